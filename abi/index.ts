@@ -1,0 +1,9 @@
+/** The boundary, as types and tables. No behaviour; imports nothing. */
+export * from './calls.table.ts';
+export type * from './contract.ts';
+export type * from './devices.ts';
+export * from './fault.ts';
+export * from './image.ts';
+export type * from './machine.ts';
+export type * from './process.ts';
+export type * from './system.ts';

@@ -1,0 +1,125 @@
+/**
+ * The module `skerry` as a process imports it: the contract algebra, blocks, and the few functions that reach the ABI.
+ *
+ * Owns: the types of the process library. Does not own its code: the runtime's prelude defines these values inside
+ * each process; on a host they do not exist, so importing one outside a process fails when it is called.
+ */
+import type { Contract, Endpoint, Exp, Imp, Owned, Ref, Side, StateName } from './contract.ts';
+
+export type { Closed, CloseReason, Contract, Exp, Imp, Msg, Over, Owned, Ref } from './contract.ts';
+export type {
+  ClockDevice,
+  DiskDevice,
+  DiskEntry,
+  DiskFailure,
+  EntropyDevice,
+  EventsDevice,
+  KernelDevice,
+  NeedInfo,
+  ProcessEvent,
+  ProcessInfo,
+  ProcessStatus,
+  ProgramInfo,
+  TerminalDevice,
+  TerminalInput,
+  TerminalOutput,
+} from './devices.ts';
+
+declare const block: unique symbol;
+declare const listener: unique symbol;
+declare const connector: unique symbol;
+declare const parcel: unique symbol;
+
+/** A run of bytes in the exchange heap. Moves between processes without a copy. */
+export interface Block extends Owned {
+  readonly [block]: true;
+  readonly byteLength: number;
+  /** A view of the bytes, for as long as the block is owned here; afterwards the view is detached and has length 0. */
+  bytes(this: Ref<Block>): Uint8Array;
+  /** The bytes `start` to `end` read as UTF-8; ill-formed sequences become U+FFFD. */
+  text(this: Ref<Block>, start?: number, end?: number): string;
+}
+export interface BlockFactory {
+  /** A new block of `byteLength` zero bytes. Throws `QuotaError` when the process's block quota does not allow it. */
+  allocate(byteLength: number): Block;
+  /** A new block with a copy of `bytes`. Throws `QuotaError`. */
+  from(bytes: Uint8Array): Block;
+  /** A new block with `text` in UTF-8. Throws `QuotaError`. */
+  fromText(text: string): Block;
+}
+export declare const Block: BlockFactory;
+
+/** Thrown when the process's block quota, or the memory behind it, does not allow a new block. */
+export declare class QuotaError extends Error {
+  override readonly name: 'QuotaError';
+}
+
+/** Yields one `Exp<C>` for each client that connects. */
+export interface Listener<C extends Contract> extends Owned {
+  readonly [listener]: C;
+  accept(this: Ref<Listener<C>>): Promise<Exp<C>>;
+}
+
+/** The other side of a `Listener`: makes a new conversation with its server whenever asked, also after a restart of it. */
+export interface Connector<C extends Contract> extends Owned {
+  readonly [connector]: C;
+  /** Never blocks and never fails; when nobody serves, the first `receive` says `closed`. */
+  connect(this: Ref<Connector<C>>): Imp<C>;
+  /** A second connector to the same server, to hand on. */
+  share(this: Ref<Connector<C>>): Connector<C>;
+}
+
+/** An endpoint, listener or connector in transit to somebody whose signature the kernel, not this process, checks. */
+export interface Parcel extends Owned {
+  readonly [parcel]: true;
+}
+export declare function pack(value: Owned): Parcel;
+
+/** Both ends of a new channel. */
+export declare function channel<C extends Contract>(): { readonly imp: Imp<C>; readonly exp: Exp<C> };
+/** A new listener and its connector: a service made at run time. */
+export declare function service<C extends Contract>(): {
+  readonly listener: Listener<C>;
+  readonly connector: Connector<C>;
+};
+
+/** Lets go of an owned value: the peer of an endpoint hears `closed`, the memory of a block comes back. */
+export declare function drop(value: Owned): void;
+
+/**
+ * Starts `task(argument)` beside the caller, which goes on at once. The argument is moved. An exception that escapes the
+ * task is a fault of the process. The process ends when `main` does, whatever tasks remain.
+ */
+export declare function fork<A>(task: (argument: A) => Promise<void>, argument: A): void;
+
+type Hearing = { receive(): Promise<unknown> } | Listener<Contract>;
+type HeardOf<E> = E extends { receive(): Promise<infer H> } ? H : never;
+/** What `select` yields: which end heard, what, and the other ends, still owned. */
+export type Selected<T> = {
+  readonly [K in keyof T]: { readonly from: K; readonly heard: HeardOf<T[K]>; readonly rest: Omit<T, K> };
+}[keyof T];
+/** Waits on several endpoints at once; the first that hears wins, in the order written when several are ready. */
+export declare function select<T extends { readonly [name: string]: Hearing }>(ends: T): Promise<Selected<T>>;
+
+/** A place for one owned value, to keep it across closures and tasks. Putting into a full cell throws. */
+export declare class Cell<T> {
+  constructor();
+  put(value: T): void;
+  /** The value, which leaves the cell, or `undefined` when it is empty. */
+  take(): T | undefined;
+  readonly full: boolean;
+}
+
+type Size = `${number}B` | `${number}KiB` | `${number}MiB`;
+type Duration = `${number}ms` | `${number}s`;
+/** What a process asks for at most. The system file may give less, never more. */
+export interface Limits {
+  /** The process's own heap. */
+  readonly memory?: Size;
+  /** The longest a turn may compute before it must wait for something. */
+  readonly turn?: Duration;
+  /** Bytes of blocks that the process may have allocated and still own. */
+  readonly blocks?: Size;
+}
+
+export type AnyEndpoint = Endpoint<Contract, StateName<Contract>, Side>;
