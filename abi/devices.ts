@@ -153,6 +153,8 @@ export interface KernelDevice extends Contract {
       restart: Msg<{ id: string }, 'Acting'>;
       /** `args` is JSON text, checked against the program's own type of `args`. */
       spawn: Msg<{ program: string; args: string }, 'Spawning'>;
+      /** Ends the whole system; the host exits with `code`, 0 to 255. */
+      shutdown: Msg<{ code: number }, 'End'>;
     };
   };
   Listing: { server: { processes: Msg<{ processes: readonly ProcessInfo[] }, 'Start'> } };
@@ -174,6 +176,7 @@ export interface KernelDevice extends Contract {
       cancel: Msg<{}, 'Start'>;
     };
   };
+  End: {};
   Granted: { server: { granted: Msg<{}, 'Granting'>; wrong: Msg<{ reason: string }, 'Granting'> } };
   Starting: {
     server: {
