@@ -1,0 +1,31 @@
+/**
+ * Builds `dist/` from the TypeScript sources with esbuild; `npm ci` runs it through `prepare`.
+ *
+ * Owns: which entry points the package has. Splitting keeps the compiler out of what a boot from cached images loads.
+ */
+import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    skerry: 'boot/cli/main.ts',
+    host: 'boot/host.ts',
+    process: 'boot/outside.ts',
+    bench: 'tests/bench/main.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+chmodSync(new URL('../dist/skerry.js', import.meta.url), 0o755);

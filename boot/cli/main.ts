@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+/**
+ * The command line: what `skerry` can be told, and nothing of how it is done.
+ *
+ * Owns: the commands, their options, help and examples. Each command is a file beside this one, loaded when it is
+ * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, Option } from 'commander';
+import { quietOnBrokenPipe } from './terminal-style.ts';
+import { UserError } from './user-error.ts';
+
+function versionOfPackage(): string {
+  for (const up of ['..', '../..']) {
+    try {
+      const file = fileURLToPath(new URL(`${up}/package.json`, import.meta.url));
+      const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      if (typeof parsed === 'object' && parsed !== null && 'version' in parsed) return String(parsed.version);
+    } catch {}
+  }
+  return 'unknown';
+}
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+
+function makeProgram(finish: (code: number) => void): Command {
+  const program = new Command('skerry')
+    .description('Checks, builds and boots systems of verified TypeScript processes.')
+    .version(versionOfPackage())
+    .exitOverride()
+    .showHelpAfterError('(skerry --help shows what there is)')
+    .addHelpText(
+      'after',
+      examples('skerry check sips examples', 'skerry boot boot/systems/desktop.system.json', 'skerry explain SK2104'),
+    );
+
+  program
+    .command('check')
+    .description('verify processes, contracts, modules and system files')
+    .argument('<paths...>', 'process folders, folders of them, modules, or system files')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--fix', 'write the repairs that are mechanical')
+    .option('--watch', 'check again after each change')
+    .addHelpText('after', examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'))
+    .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif'; fix?: boolean; watch?: boolean }) => {
+      const { check } = await import('./check.ts');
+      finish(await check(paths, { format: options.format, fix: options.fix === true, watch: options.watch === true }));
+    });
+
+  program
+    .command('build')
+    .description('verify a process and write it as a signed image')
+    .argument('<process>', 'a process folder')
+    .requiredOption('-o, --output <file>', 'where to write the image')
+    .addHelpText('after', examples('skerry build examples/hello -o hello.sip'))
+    .action(async (folder: string, options: { output: string }) => {
+      const { build } = await import('./build.ts');
+      finish(await build(folder, options.output));
+    });
+
+  program
+    .command('inspect')
+    .description('print what an image may touch, and who vouches for it')
+    .argument('<image>', 'a .sip file')
+    .option('--json', 'print JSON')
+    .addHelpText('after', examples('skerry inspect hello.sip'))
+    .action(async (image: string, options: { json?: boolean }) => {
+      const { inspect } = await import('./inspect.ts');
+      finish(await inspect(image, options.json === true));
+    });
+
+  program
+    .command('boot')
+    .description('boot a system')
+    .argument('<system>', 'a system file')
+    .option('--exec <commands>', 'give these commands to the shell instead of standard input; `;` separates them')
+    .addHelpText(
+      'after',
+      examples(
+        'skerry boot boot/systems/desktop.system.json',
+        'skerry boot desktop.system.json --exec "ls /; ps"',
+        "printf 'ps\\nexit\\n' | skerry boot desktop.system.json",
+      ),
+    )
+    .action(async (system: string, options: { exec?: string }) => {
+      const { bootSystem } = await import('./boot.ts');
+      finish(await bootSystem(system, options.exec));
+    });
+
+  program
+    .command('new')
+    .description('make a folder with a process, its contract and a system file')
+    .argument('<name>', 'the folder, whose last part becomes the name')
+    .addHelpText('after', examples('skerry new demo'))
+    .action(async (name: string) => {
+      const { createProject } = await import('./new.ts');
+      finish(await createProject(name));
+    });
+
+  program
+    .command('explain')
+    .description('print the page of a diagnostic code')
+    .argument('<code>', 'such as SK2104')
+    .addHelpText('after', examples('skerry explain SK2104'))
+    .action(async (code: string) => {
+      const { explainCode } = await import('./explain.ts');
+      finish(await explainCode(code));
+    });
+  for (const command of program.commands) command.exitOverride().showHelpAfterError();
+  return program;
+}
+
+/** Runs one command line. Returns the exit code; prints, never throws. */
+async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  try {
+    const program = makeProgram((given) => {
+      code = given;
+    });
+    if (argv.length === 0) {
+      program.outputHelp();
+      return 2;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      process.stderr.write(`skerry: ${error.message}\n`);
+      return error.exitCode;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`skerry: this is a defect of Skerry itself, please report it:\n${detail}\n`);
+    return 70;
+  }
+}
+
+quietOnBrokenPipe();
+process.exitCode = await run(process.argv.slice(2));
