@@ -1,3 +1,4 @@
+/** Tests are every `*.test.ts` under `tests/`, each file in a process of its own. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -22,7 +22,8 @@ function versionOfPackage(): string {
   return 'unknown';
 }
 
-const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 
 function makeProgram(finish: (code: number) => void): Command {
   const program = new Command('skerry')
@@ -42,7 +43,10 @@ function makeProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
     .option('--fix', 'write the repairs that are mechanical')
     .option('--watch', 'check again after each change')
-    .addHelpText('after', examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'))
+    .addHelpText(
+      'after',
+      examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'),
+    )
     .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif'; fix?: boolean; watch?: boolean }) => {
       const { check } = await import('./check.ts');
       finish(await check(paths, { format: options.format, fix: options.fix === true, watch: options.watch === true }));
@@ -90,7 +94,7 @@ function makeProgram(finish: (code: number) => void): Command {
 
   program
     .command('new')
-    .description('make a folder with a process, its contract and a system file')
+    .description('make a folder with a process and a system file')
     .argument('<name>', 'the folder, whose last part becomes the name')
     .addHelpText('after', examples('skerry new demo'))
     .action(async (name: string) => {
