@@ -21,6 +21,8 @@ export interface Finding {
   readonly rule: RulePage;
   readonly node: ts.Node;
   readonly message: string;
+  /** Offsets into the text of the node's file, where the place is not the node itself: a comment. */
+  readonly at?: { readonly start: number; readonly end: number };
   /** A few words at the node: `used here`. */
   readonly label?: string;
   /** Instead of the rule's own, where a better one is known. */

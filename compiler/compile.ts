@@ -1,0 +1,74 @@
+/**
+ * The compiler's pipeline, one line a pass: source to verified processes, or diagnostics.
+ *
+ * Owns: the order of the passes, and what counts as verified. Does not own files (a `SourceHost` brings them), emission or
+ * signing. Invariants: a pass never throws on user code and never stops at the first error; a process is `verified` only
+ * when nothing at all was found in any module it consists of.
+ */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Library } from './source-host.ts';
+import { baseName, folderOf } from './source-host.ts';
+import type { Finding, VerifyContext } from './verify/context.ts';
+import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
+import type { ParsedFiles } from './verify/parse.ts';
+import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
+import { checkSeal } from './verify/seal/index.ts';
+import { checkSound } from './verify/sound/index.ts';
+import { noInferredAny } from './verify/sound/no-inferred-any.ts';
+import { checkTypes, type TypeErrors } from './verify/types.ts';
+
+/** A process or module that was checked. */
+export interface CompiledUnit {
+  readonly name: string;
+  readonly root: Root;
+  /** The absolute paths of every module it consists of. */
+  readonly files: readonly string[];
+  /** What was found in those modules. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Present when nothing was found: what emission starts from. */
+  readonly verified: VerifiedUnit | undefined;
+}
+export interface VerifiedUnit {
+  readonly context: VerifyContext;
+}
+
+export interface Compilation {
+  readonly units: readonly CompiledUnit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function compile(files: ParsedFiles, roots: readonly Root[], library: Library): Compilation {
+  const loaded = load(files, roots, library);
+  const types = checkTypes(loaded.whole);
+  const sealed = checkSeal(loaded.whole);
+  const sound = checkSound(loaded.whole);
+  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound];
+  return conclude(loaded, types, findings);
+}
+
+function conclude(loaded: Loaded, types: TypeErrors, findings: readonly Finding[]): Compilation {
+  const kept = withoutNoise(findings, types);
+  const diagnostics = mergeDiagnostics(reportFindings(kept), reportTypeErrors(types.errors));
+  return { units: loaded.units.map((unit) => concludeUnit(unit, diagnostics)), diagnostics };
+}
+
+/** What follows from an error already reported is not reported too. */
+function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly Finding[] {
+  return findings.filter(
+    ({ node, rule }) =>
+      !types.broken.has(node.getSourceFile()) && !(rule.code === noInferredAny.code && types.errors.length > 0),
+  );
+}
+
+function concludeUnit({ root, context }: LoadedUnit, all: readonly Diagnostic[]): CompiledUnit {
+  const files = context.files.map((file) => file.fileName);
+  const own = new Set(files);
+  const diagnostics = all.filter((diagnostic) => own.has(diagnostic.file));
+  return {
+    name: root.kind === 'process' ? baseName(folderOf(root.path)) : baseName(root.path),
+    root,
+    files,
+    diagnostics,
+    verified: diagnostics.length === 0 ? { context } : undefined,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * `skerry check`: finds what the given paths mean and compiles it all in one go.
+ *
+ * Owns: which files of a folder are processes, modules or neither. Does not own: printing, exit codes. Invariant: a path
+ * that does not exist is the caller's mistake (`UsageError`), never a diagnostic.
+ */
+import { type CompiledUnit, compile } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Library, SourceHost } from '../source-host.ts';
+import { baseName, folderOf } from '../source-host.ts';
+import type { Root } from '../verify/load.ts';
+import { ParsedFiles } from '../verify/parse.ts';
+import { absolutePath, diskHost, packagedLibrary } from './files.ts';
+
+/** The command was not understood or cannot be done: a sentence for whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface CheckOptions {
+  /** Relative paths start here. */
+  readonly cwd: string;
+  /** The disk, unless given. */
+  readonly host?: SourceHost;
+  readonly library?: Library;
+  /** Parsed files to share between calls. */
+  readonly parsed?: ParsedFiles;
+}
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly processes: readonly CompiledUnit[];
+  /** Absolute paths of every module that was looked at. */
+  readonly files: readonly string[];
+}
+
+export function checkPaths(paths: readonly string[], options: CheckOptions): CheckResult {
+  const host = options.host ?? diskHost;
+  const parsed = options.parsed ?? new ParsedFiles(host);
+  const roots = findRoots(paths, options.cwd, host);
+  const { units, diagnostics } = compile(parsed, roots, options.library ?? packagedLibrary());
+  return {
+    diagnostics,
+    processes: units.filter((unit) => unit.root.kind === 'process'),
+    files: [...new Set(units.flatMap((unit) => unit.files))].sort(),
+  };
+}
+
+/** What each path means, without duplicates. */
+export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly Root[] {
+  const roots = new Map<string, Root>();
+  for (const given of paths) {
+    const path = absolutePath(given, cwd);
+    for (const root of rootsAt(path, given, host)) if (!roots.has(root.path)) roots.set(root.path, root);
+  }
+  return [...roots.values()];
+}
+
+function rootsAt(path: string, given: string, host: SourceHost): readonly Root[] {
+  const kind = host.kindOf(path);
+  if (kind === undefined) throw new UsageError(`there is nothing at ${given}`);
+  if (kind === 'folder') {
+    const found = rootsInFolder(path, host);
+    if (found.length === 0) throw new UsageError(`there is no TypeScript module in ${given}`);
+    return found;
+  }
+  if (!isModule(baseName(path))) throw new UsageError(`${given} is neither a TypeScript module nor a folder`);
+  return [rootOf(path, host)];
+}
+
+function rootsInFolder(folder: string, host: SourceHost): readonly Root[] {
+  return host.list(folder).flatMap(({ name, kind }) => {
+    if (name.startsWith('.') || name === 'node_modules' || name === 'dist') return [];
+    const path = `${folder}/${name}`;
+    if (kind === 'folder') return rootsInFolder(path, host);
+    return isModule(name) ? [rootOf(path, host)] : [];
+  });
+}
+
+const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
+
+function rootOf(path: string, host: SourceHost): Root {
+  const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';
+  const exportsDefault = isMain && /\bexport\s+default\b|\bas\s+default\b/.test(host.readFile(path) ?? '');
+  return { path, kind: exportsDefault ? 'process' : 'module' };
+}

@@ -1,0 +1,15 @@
+/** The compiler's public face: check, explain, and the forms diagnostics are shown in. */
+export type { Compilation, CompiledUnit, VerifiedUnit } from './compile.ts';
+export { compile } from './compile.ts';
+export type { Diagnostic, Fix, PassResult, Position, RelatedPlace, Span } from './diagnostics/diagnostic.ts';
+export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts';
+export { renderJson } from './diagnostics/json.ts';
+export { renderSarif } from './diagnostics/sarif.ts';
+export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
+export { type CheckOptions, type CheckResult, checkPaths, UsageError } from './driver/check.ts';
+export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
+export { renderIndex, renderPage } from './rules/page.ts';
+export { allRules, explain, findRule } from './rules/registry.ts';
+export type { Example, RulePage } from './rules/rule.ts';
+export type { FolderEntry, Library, SourceHost } from './source-host.ts';
+export { ParsedFiles } from './verify/parse.ts';

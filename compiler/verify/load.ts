@@ -1,0 +1,137 @@
+/**
+ * Makes one TypeScript program of everything a check was asked for, and a view of it for each process.
+ *
+ * Owns: the program, which file belongs to which process (by what it imports), and the findings that only loading can make:
+ * imports that lead nowhere good, source that nests too deeply. Does not own types or rules. Invariants: options are the
+ * forced ones; the sealed library stands in for TypeScript's own; no file outside the imports of the roots is read.
+ */
+import ts from 'typescript';
+import type { Library } from '../source-host.ts';
+import type { Finding, VerifyContext } from './context.ts';
+import { checkerOnlyOptions, forcedOptions } from './options.ts';
+import type { ParsedFiles } from './parse.ts';
+import { foreignProcess, type Resolution, resolveModule } from './resolve.ts';
+import { boundedDepth } from './seal/bounded-depth.ts';
+import { noForeignImport } from './seal/no-foreign-import.ts';
+import { noProcessImport } from './seal/no-process-import.ts';
+
+export interface Root {
+  /** `main.ts` of a process, or a module checked on its own. */
+  readonly path: string;
+  readonly kind: 'process' | 'module';
+}
+
+/** What one root is made of. */
+export interface LoadedUnit {
+  readonly root: Root;
+  readonly context: VerifyContext;
+}
+
+export interface Loaded {
+  /** Every module of every root, without a particular entry. */
+  readonly whole: VerifyContext;
+  readonly units: readonly LoadedUnit[];
+  readonly findings: readonly Finding[];
+}
+
+/** A module name in the source, and where it leads. */
+interface ImportEdge {
+  readonly name: ts.StringLiteralLike;
+  readonly from: ts.SourceFile;
+  readonly to: Resolution;
+}
+
+export function load(files: ParsedFiles, roots: readonly Root[], library: Library): Loaded {
+  const edges: ImportEdge[] = [];
+  const program = ts.createProgram({
+    rootNames: [library.standard, ...roots.map((root) => root.path)],
+    options: { ...forcedOptions, ...checkerOnlyOptions },
+    host: compilerHost(files, library, (edge) => edges.push(edge)),
+  });
+  const checker = program.getTypeChecker();
+  const libraryFolder = library.process.slice(0, library.process.lastIndexOf('/') + 1);
+  const own = program.getSourceFiles().filter((file) => !file.fileName.startsWith(libraryFolder));
+  const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext => ({
+    program,
+    checker,
+    entry,
+    files: of,
+  });
+  const reach = reachability(edges);
+  const units = roots.flatMap((root): LoadedUnit[] => {
+    const file = program.getSourceFile(root.path);
+    if (!file) return [];
+    const reached = reach(root.path);
+    const context = contextOf(
+      root.kind === 'process' ? file : undefined,
+      own.filter((candidate) => reached.has(candidate.fileName)),
+    );
+    return [{ root, context }];
+  });
+  return {
+    whole: contextOf(undefined, own),
+    units,
+    findings: [...depthFindings(files, own), ...importFindings(edges, files, libraryFolder)],
+  };
+}
+
+function compilerHost(files: ParsedFiles, library: Library, found: (edge: ImportEdge) => void): ts.CompilerHost {
+  const { host } = files;
+  return {
+    getSourceFile: (path) => files.get(path)?.file,
+    getDefaultLibFileName: () => library.standard,
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (path) => host.kindOf(path) === 'file',
+    readFile: (path) => host.readFile(path),
+    resolveModuleNameLiterals: (names, from, _redirected, _options, file) =>
+      names.map((name) => {
+        const to = resolveModule(name.text, from, host, library);
+        found({ name, from: file, to });
+        if (to.kind === 'missing' || to.kind === 'foreign') return { resolvedModule: undefined };
+        return { resolvedModule: { resolvedFileName: to.path, extension: ts.Extension.Ts } };
+      }),
+  };
+}
+
+/** For a path: the paths of all modules it needs, itself included. */
+function reachability(edges: readonly ImportEdge[]): (path: string) => ReadonlySet<string> {
+  const imports = new Map<string, string[]>();
+  for (const { from, to } of edges) {
+    if (to.kind !== 'module') continue;
+    const known = imports.get(from.fileName);
+    if (known) known.push(to.path);
+    else imports.set(from.fileName, [to.path]);
+  }
+  return (path) => {
+    const reached = new Set([path]);
+    for (const next of reached) for (const imported of imports.get(next) ?? []) reached.add(imported);
+    return reached;
+  };
+}
+
+function depthFindings(files: ParsedFiles, own: readonly ts.SourceFile[]): readonly Finding[] {
+  return own.flatMap((file) => {
+    const node = files.get(file.fileName)?.tooDeep;
+    return node ? [boundedDepth.found(node)] : [];
+  });
+}
+
+function importFindings(edges: readonly ImportEdge[], files: ParsedFiles, libraryFolder: string): readonly Finding[] {
+  return edges.flatMap(({ name, from, to }): Finding[] => {
+    if (from.fileName.startsWith(libraryFolder) || !isPlainImport(name)) return [];
+    if (to.kind === 'foreign') return [noForeignImport.found(name)];
+    const folder = to.kind === 'module' && foreignProcess(from.fileName, to.path, files.host);
+    return folder ? [noProcessImport.found(name, folder)] : [];
+  });
+}
+
+/** Other forms that name a module have rules of their own. */
+function isPlainImport(name: ts.StringLiteralLike): boolean {
+  return (
+    ts.isImportDeclaration(name.parent) || ts.isExportDeclaration(name.parent) || ts.isLiteralTypeNode(name.parent)
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Findings and TypeScript's own errors, turned into diagnostics.
+ *
+ * Owns: the way from a node to lines and columns, and which of two messages about one place is kept: a rule's, which says
+ * why, before TypeScript's. Invariants: TypeScript's codes keep their numbers as `TS2322`; the order is by file and place.
+ */
+import ts from 'typescript';
+import type { Diagnostic, Fix, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
+import type { Finding } from './context.ts';
+
+export function spanOf(file: ts.SourceFile, start: number, end: number): Span {
+  const from = file.getLineAndCharacterOfPosition(start);
+  const to = file.getLineAndCharacterOfPosition(end);
+  return {
+    file: file.fileName,
+    start: { line: from.line + 1, column: from.character + 1 },
+    end: { line: to.line + 1, column: to.character + 1 },
+  };
+}
+
+export function reportFindings(findings: readonly Finding[]): readonly Diagnostic[] {
+  return findings.map((finding): Diagnostic => {
+    const file = finding.node.getSourceFile();
+    return {
+      ...spanOfNode(finding.node, finding.at),
+      code: finding.rule.code,
+      severity: 'error',
+      message: finding.message,
+      label: finding.label ?? 'here',
+      related: (finding.related ?? []).map(({ node, message }) => ({ ...spanOfNode(node), message })),
+      why: finding.rule.why,
+      help: finding.help ?? finding.rule.help,
+      fixes: (finding.fixes ?? []).map(
+        ({ title, edits }): Fix => ({
+          title,
+          edits: edits.map(({ start, end, text }) => ({ ...spanOf(file, start, end), text })),
+        }),
+      ),
+    };
+  });
+}
+
+function spanOfNode(node: ts.Node, at?: Finding['at']): Span {
+  const file = node.getSourceFile();
+  return spanOf(file, at?.start ?? node.getStart(file), at?.end ?? node.end);
+}
+
+export function reportTypeErrors(errors: readonly ts.Diagnostic[]): readonly Diagnostic[] {
+  return errors.map((error): Diagnostic => {
+    const [message, ...details] = ts.flattenDiagnosticMessageText(error.messageText, '\n').split('\n');
+    return {
+      ...spanOfError(error),
+      code: `TS${error.code}`,
+      severity: 'error',
+      message: withoutFullStop(message ?? ''),
+      label: 'here',
+      related: (error.relatedInformation ?? []).flatMap((information) => relatedPlace(information)),
+      why:
+        details.length > 0
+          ? details.map((line) => withoutFullStop(line)).join('\n')
+          : 'TypeScript found it; a program with a type error is not verified',
+      help: 'make the types agree; an assertion is no way out here',
+      fixes: [],
+    };
+  });
+}
+
+function relatedPlace(information: ts.DiagnosticRelatedInformation): readonly RelatedPlace[] {
+  if (!information.file) return [];
+  return [{ ...spanOfError(information), message: ts.flattenDiagnosticMessageText(information.messageText, ' ') }];
+}
+
+function spanOfError({ file, start = 0, length = 0 }: ts.DiagnosticRelatedInformation): Span {
+  if (file) return spanOf(file, start, start + length);
+  return { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+}
+
+const withoutFullStop = (text: string): string => text.replace(/\.$/, '');
+
+/** Drops what TypeScript says where a rule says it better, and everything said twice; puts the rest in order. */
+export function mergeDiagnostics(own: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set(own.map((diagnostic) => placeOf(diagnostic)));
+  const seen = new Set<string>();
+  return [...own, ...types.filter((diagnostic) => !said.has(placeOf(diagnostic)))]
+    .filter((diagnostic) => {
+      const key = `${diagnostic.code} ${placeOf(diagnostic)} ${diagnostic.message}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        compareText(a.file, b.file) ||
+        a.start.line - b.start.line ||
+        a.start.column - b.start.column ||
+        compareText(a.code, b.code),
+    );
+}
+
+const placeOf = ({ file, start }: Span): string => `${file}:${start.line}:${start.column}`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

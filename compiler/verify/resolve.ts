@@ -1,0 +1,40 @@
+/**
+ * Where an import leads.
+ *
+ * Owns: the resolution of module names, the same for TypeScript and for the rules about imports. Invariant: only
+ * `skerry`, and relative names of `.ts` modules lead anywhere; no package, no declaration file, no script.
+ */
+import type { Library, SourceHost } from '../source-host.ts';
+import { baseName, folderOf, joinPath } from '../source-host.ts';
+
+export type Resolution =
+  | { readonly kind: 'skerry'; readonly path: string }
+  | { readonly kind: 'module'; readonly path: string }
+  /** A relative name with nothing behind it: TypeScript says so. */
+  | { readonly kind: 'missing' }
+  /** Neither relative nor `skerry`, or a file that is no module in TypeScript. */
+  | { readonly kind: 'foreign' };
+
+export const isRelative = (name: string): boolean => /^\.\.?(\/|$)/.test(name);
+
+export function resolveModule(name: string, from: string, host: SourceHost, library: Library): Resolution {
+  if (name === 'skerry') return { kind: 'skerry', path: library.process };
+  if (!isRelative(name) || /\.(d\.[cm]?ts|[cm]?jsx?|json|[cm]ts|tsx)$/.test(name)) return { kind: 'foreign' };
+  const path = joinPath(folderOf(from), name);
+  const candidates = path.endsWith('.ts') ? [path] : [`${path}.ts`, `${path}/index.ts`];
+  const found = candidates.find((candidate) => host.kindOf(candidate) === 'file');
+  return found ? { kind: 'module', path: found } : { kind: 'missing' };
+}
+
+/**
+ * The folder of another process that `target` is in, seen from `from`: a folder with a `main.ts` below the folder that the
+ * two have in common.
+ */
+export function foreignProcess(from: string, target: string, host: SourceHost): string | undefined {
+  let folder = folderOf(target);
+  while (!`${folderOf(from)}/`.startsWith(`${folder}/`)) {
+    if (host.kindOf(`${folder}/main.ts`) === 'file') return baseName(folder);
+    folder = folderOf(folder);
+  }
+  return undefined;
+}

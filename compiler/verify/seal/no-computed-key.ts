@@ -1,0 +1,34 @@
+/** No key of any string on an object with known properties. */
+import ts from 'typescript';
+import { type LocalRule, nothing } from '../local-rule.ts';
+
+export const noComputedKey: LocalRule = {
+  code: 'SK1014',
+  name: 'no-computed-key',
+  summary: 'a key that may be any string, on an object that is no record',
+  why: 'a string that is only known at run time can name anything the object inherits',
+  help: 'use a `Map`, give the object an index signature, or narrow the key to `keyof`',
+  bad: ['export function f(o: { a: number }, key: string): unknown {\n  return o[key];\n}\n'],
+  good: [
+    "export function f(o: { readonly [name: string]: number }, key: string): number | undefined {\n  return o[key];\n}\nexport function g(o: { a: number; b: number }, key: 'a' | 'b'): number {\n  return o[key];\n}\nexport function h(o: readonly number[], i: number): number | undefined {\n  return o[i];\n}\nexport function k<T, K extends keyof T>(o: T, key: K): T[K] {\n  return o[key];\n}\n",
+  ],
+  kinds: [ts.SyntaxKind.ElementAccessExpression],
+
+  start: (context) => (node) => {
+    if (!ts.isElementAccessExpression(node)) return nothing;
+    const { checker } = context;
+    const key = checker.getTypeAtLocation(node.argumentExpression);
+    if (!canBeAnyString(key)) return nothing;
+    const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
+    const members = object.isUnion() ? object.types : [object];
+    if (members.every((member) => member.getStringIndexType())) return nothing;
+    const text = node.argumentExpression.getText();
+    return [{ node: node.argumentExpression, message: `the key \`${text}\` may be any string` }];
+  },
+};
+
+function canBeAnyString(type: ts.Type): boolean {
+  const members = type.isUnion() ? type.types : [type];
+  const open = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
+  return members.some((member) => (member.flags & open) !== 0);
+}

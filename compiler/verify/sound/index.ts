@@ -1,0 +1,20 @@
+/**
+ * The pass `sound`: no place where a value could have another type than its static one.
+ *
+ * Owns: the list of its rules. Input: a typed program. Output: findings. One walk visits every node once and asks the rules
+ * that named its kind; rules about the flow of a value into a place name the kinds of such places.
+ */
+import type { RulePage } from '../../rules/rule.ts';
+import type { Finding, VerifyContext } from '../context.ts';
+import { type LocalRule, walkRules } from '../local-rule.ts';
+import { noAny } from './no-any.ts';
+import { noAssertion } from './no-assertion.ts';
+import { noInferredAny } from './no-inferred-any.ts';
+import { noNonNull } from './no-non-null.ts';
+import { noTypePredicate } from './no-type-predicate.ts';
+
+const localRules: readonly LocalRule[] = [noAny, noInferredAny, noAssertion, noNonNull, noTypePredicate];
+
+export const soundRules: readonly RulePage[] = localRules;
+
+export const checkSound = (context: VerifyContext): readonly Finding[] => walkRules(context, localRules);

@@ -1,0 +1,26 @@
+/** No type assertions: a type is proved, not asserted. */
+import ts from 'typescript';
+import { type LocalRule, nothing } from '../local-rule.ts';
+
+export const noAssertion: LocalRule = {
+  code: 'SK1203',
+  name: 'no-assertion',
+  summary: 'a type assertion',
+  why: 'an assertion is believed, not checked; the value may have another type at run time',
+  help: 'narrow with a test (`typeof`, `in`, a comparison), declare the type, or use `satisfies`; only `as const` is allowed',
+  bad: [
+    'export const n = (x: unknown): number => x as number;\n',
+    'export const n = (x: unknown): number => <number>x;\n',
+    'export const o = {} as { a: number };\n',
+  ],
+  good: [
+    'export const o = { a: 1 } as const;\nexport const s = { a: 1 } satisfies { a: number };\nexport { o as renamed };\n',
+  ],
+  kinds: [ts.SyntaxKind.AsExpression, ts.SyntaxKind.TypeAssertionExpression],
+
+  start: () => (node) => {
+    if (ts.isAsExpression(node) && ts.isConstTypeReference(node.type)) return nothing;
+    if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return nothing;
+    return [{ node, message: `the value is asserted to be \`${node.type.getText()}\``, label: 'asserted here' }];
+  },
+};
