@@ -13,7 +13,9 @@ import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts'
 import type { ParsedFiles } from './verify/parse.ts';
 import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
 import { checkSeal } from './verify/seal/index.ts';
+import { noDynamicCode } from './verify/seal/no-dynamic-code.ts';
 import { checkSound } from './verify/sound/index.ts';
+import { noAny } from './verify/sound/no-any.ts';
 import { noInferredAny } from './verify/sound/no-inferred-any.ts';
 import { checkTypes, type TypeErrors } from './verify/types.ts';
 
@@ -52,12 +54,16 @@ function conclude(loaded: Loaded, types: TypeErrors, findings: readonly Finding[
   return { units: loaded.units.map((unit) => concludeUnit(unit, diagnostics)), diagnostics };
 }
 
-/** What follows from an error already reported is not reported too. */
+/** What follows from something else that is reported in the same file is not reported too. */
 function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly Finding[] {
-  return findings.filter(
-    ({ node, rule }) =>
-      !types.broken.has(node.getSourceFile()) && !(rule.code === noInferredAny.code && types.errors.length > 0),
-  );
+  const uncertain = new Set(types.errors.map((error) => error.file));
+  for (const { node, rule } of findings) {
+    if (rule.code === noAny.code || rule.code === noDynamicCode.code) uncertain.add(node.getSourceFile());
+  }
+  return findings.filter(({ node, rule }) => {
+    const file = node.getSourceFile();
+    return !types.broken.has(file) && !(rule.code === noInferredAny.code && uncertain.has(file));
+  });
 }
 
 function concludeUnit({ root, context }: LoadedUnit, all: readonly Diagnostic[]): CompiledUnit {

@@ -6,7 +6,7 @@
  * forced ones; the sealed library stands in for TypeScript's own; no file outside the imports of the roots is read.
  */
 import ts from 'typescript';
-import type { Library } from '../source-host.ts';
+import { folderOf, type Library } from '../source-host.ts';
 import type { Finding, VerifyContext } from './context.ts';
 import { checkerOnlyOptions, forcedOptions } from './options.ts';
 import type { ParsedFiles } from './parse.ts';
@@ -49,8 +49,9 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
     host: compilerHost(files, library, (edge) => edges.push(edge)),
   });
   const checker = program.getTypeChecker();
-  const libraryFolder = library.process.slice(0, library.process.lastIndexOf('/') + 1);
-  const own = program.getSourceFiles().filter((file) => !file.fileName.startsWith(libraryFolder));
+  const isOwn = (file: ts.SourceFile): boolean =>
+    file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);
+  const own = program.getSourceFiles().filter(isOwn);
   const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext => ({
     program,
     checker,
@@ -71,7 +72,13 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
   return {
     whole: contextOf(undefined, own),
     units,
-    findings: [...depthFindings(files, own), ...importFindings(edges, files, libraryFolder)],
+    findings: [
+      ...depthFindings(files, own),
+      ...importFindings(
+        edges.filter((edge) => isOwn(edge.from)),
+        files,
+      ),
+    ],
   };
 }
 
@@ -120,9 +127,9 @@ function depthFindings(files: ParsedFiles, own: readonly ts.SourceFile[]): reado
   });
 }
 
-function importFindings(edges: readonly ImportEdge[], files: ParsedFiles, libraryFolder: string): readonly Finding[] {
+function importFindings(edges: readonly ImportEdge[], files: ParsedFiles): readonly Finding[] {
   return edges.flatMap(({ name, from, to }): Finding[] => {
-    if (from.fileName.startsWith(libraryFolder) || !isPlainImport(name)) return [];
+    if (!isPlainImport(name)) return [];
     if (to.kind === 'foreign') return [noForeignImport.found(name)];
     const folder = to.kind === 'module' && foreignProcess(from.fileName, to.path, files.host);
     return folder ? [noProcessImport.found(name, folder)] : [];

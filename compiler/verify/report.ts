@@ -5,7 +5,7 @@
  * why, before TypeScript's. Invariants: TypeScript's codes keep their numbers as `TS2322`; the order is by file and place.
  */
 import ts from 'typescript';
-import type { Diagnostic, Fix, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Position, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from './context.ts';
 
 export function spanOf(file: ts.SourceFile, start: number, end: number): Span {
@@ -77,23 +77,32 @@ function spanOfError({ file, start = 0, length = 0 }: ts.DiagnosticRelatedInform
 
 const withoutFullStop = (text: string): string => text.replace(/\.$/, '');
 
-/** Drops what TypeScript says where a rule says it better, and everything said twice; puts the rest in order. */
+/**
+ * Drops what TypeScript says where a rule of sealing or soundness says it better, and everything said twice; puts the rest
+ * in order. Only what is in the same file as something kept is ever dropped, so a file with errors never looks clean.
+ */
 export function mergeDiagnostics(own: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {
-  const said = new Set(own.map((diagnostic) => placeOf(diagnostic)));
+  const better = own.filter((diagnostic) => diagnostic.code.startsWith('SK1'));
   const seen = new Set<string>();
-  return [...own, ...types.filter((diagnostic) => !said.has(placeOf(diagnostic)))]
+  return [...own, ...types.filter((error) => !better.some((diagnostic) => covers(diagnostic, error)))]
     .filter((diagnostic) => {
       const key = `${diagnostic.code} ${placeOf(diagnostic)} ${diagnostic.message}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort(
-      (a, b) =>
-        compareText(a.file, b.file) ||
-        a.start.line - b.start.line ||
-        a.start.column - b.start.column ||
-        compareText(a.code, b.code),
-    );
+    .sort((a, b) => compareText(a.file, b.file) || comparePlaces(a.start, b.start) || compareText(a.code, b.code));
 }
 
+/** The error is about the very place of a rule's finding, inside one of sealing, or about a library that misses something. */
+function covers(rule: Diagnostic, error: Diagnostic): boolean {
+  if (rule.file !== error.file) return false;
+  if (missingLibraryTypes.has(error.code) || comparePlaces(rule.start, error.start) === 0) return true;
+  const inside = comparePlaces(rule.start, error.start) <= 0 && comparePlaces(error.start, rule.end) < 0;
+  return inside && !rule.code.startsWith('SK12');
+}
+
+/** `Cannot find global type` and `global value`: the library leaves out what forbidden syntax would need. */
+const missingLibraryTypes: ReadonlySet<string> = new Set(['TS2318', 'TS2468']);
+
 const placeOf = ({ file, start }: Span): string => `${file}:${start.line}:${start.column}`;
+const comparePlaces = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -28,7 +28,8 @@ export function checkTypes({ program, files }: VerifyContext): TypeErrors {
       continue;
     }
     try {
-      errors.push(...program.getSemanticDiagnostics(file));
+      // What TypeScript misses in the library has no place of its own; it belongs to the file that asked for it.
+      errors.push(...program.getSemanticDiagnostics(file).map((error) => (error.file ? error : { ...error, file })));
     } catch (error) {
       // TypeScript recurses over types as well, which no bound on the source can limit.
       if (!(error instanceof RangeError)) throw error;

@@ -23,7 +23,7 @@ export const noComputedKey: LocalRule = {
     const members = object.isUnion() ? object.types : [object];
     if (members.every((member) => member.getStringIndexType())) return nothing;
     const text = node.argumentExpression.getText();
-    return [{ node: node.argumentExpression, message: `the key \`${text}\` may be any string` }];
+    return [{ node, message: `the key \`${text}\` may be any string` }];
   },
 };
 
