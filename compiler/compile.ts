@@ -32,6 +32,8 @@ export interface CompiledUnit {
 }
 export interface VerifiedUnit {
   readonly context: VerifyContext;
+  /** The very texts that were verified, by absolute path; emission reads no file again. */
+  readonly modules: ReadonlyMap<string, string>;
 }
 
 export interface Compilation {
@@ -69,12 +71,13 @@ function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly
 function concludeUnit({ root, context }: LoadedUnit, all: readonly Diagnostic[]): CompiledUnit {
   const files = context.files.map((file) => file.fileName);
   const own = new Set(files);
+  const modules = new Map(context.files.map((file) => [file.fileName, file.text]));
   const diagnostics = all.filter((diagnostic) => own.has(diagnostic.file));
   return {
     name: root.kind === 'process' ? baseName(folderOf(root.path)) : baseName(root.path),
     root,
     files,
     diagnostics,
-    verified: diagnostics.length === 0 ? { context } : undefined,
+    verified: diagnostics.length === 0 ? { context, modules } : undefined,
   };
 }

@@ -9,7 +9,7 @@ export { type RenderOptions, relativePath, renderSummary, renderText } from './d
 export { type CheckOptions, type CheckResult, checkPaths, UsageError } from './driver/check.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
-export { allRules, explain, findRule } from './rules/registry.ts';
+export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
 export type { Example, RulePage } from './rules/rule.ts';
 export type { FolderEntry, Library, SourceHost } from './source-host.ts';
 export { ParsedFiles } from './verify/parse.ts';

@@ -29,7 +29,7 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
   return diagnostics.map((diagnostic) => renderOne(diagnostic, options)).join('\n');
 }
 
-/** `2 errors in 1 file`, or the empty text when there are none. */
+/** `2 errors in 1 file`, after an empty line; the empty text when there are none. */
 export function renderSummary(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
   const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
@@ -37,7 +37,7 @@ export function renderSummary(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const counts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
-  return `${counts.filter((text) => text !== '').join(', ')} in ${count(files, 'file')}\n`;
+  return `\n${counts.filter((text) => text !== '').join(', ')} in ${count(files, 'file')}\n`;
 }
 
 export function relativePath(path: string, base: string): string {

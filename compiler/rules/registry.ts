@@ -14,6 +14,9 @@ export const allRules: readonly RulePage[] = [...sealRules, ...soundRules].sort(
 export const findRule = (code: string): RulePage | undefined =>
   allRules.find((rule) => rule.code === code.toUpperCase() || rule.name === code);
 
+/** Every code, in order. */
+export const knownCodes = (): readonly string[] => allRules.map((rule) => rule.code);
+
 /** The page of a rule, by code or name; undefined when there is no such rule. */
 export function explain(code: string): string | undefined {
   const rule = findRule(code);

@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { folderOf, type Library } from '../source-host.ts';
 import type { Finding, VerifyContext } from './context.ts';
 import { checkerOnlyOptions, forcedOptions } from './options.ts';
-import type { ParsedFiles } from './parse.ts';
+import type { ParsedFile, ParsedFiles } from './parse.ts';
 import { foreignProcess, type Resolution, resolveModule } from './resolve.ts';
 import { boundedDepth } from './seal/bounded-depth.ts';
 import { noForeignImport } from './seal/no-foreign-import.ts';
@@ -43,10 +43,11 @@ interface ImportEdge {
 
 export function load(files: ParsedFiles, roots: readonly Root[], library: Library): Loaded {
   const edges: ImportEdge[] = [];
+  const opened = new Map<string, ParsedFile>();
   const program = ts.createProgram({
     rootNames: [library.standard, ...roots.map((root) => root.path)],
     options: { ...forcedOptions, ...checkerOnlyOptions },
-    host: compilerHost(files, library, (edge) => edges.push(edge)),
+    host: compilerHost(files, library, opened, (edge) => edges.push(edge)),
   });
   const checker = program.getTypeChecker();
   const isOwn = (file: ts.SourceFile): boolean =>
@@ -73,7 +74,7 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
     whole: contextOf(undefined, own),
     units,
     findings: [
-      ...depthFindings(files, own),
+      ...depthFindings(opened, own),
       ...importFindings(
         edges.filter((edge) => isOwn(edge.from)),
         files,
@@ -82,10 +83,19 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
   };
 }
 
-function compilerHost(files: ParsedFiles, library: Library, found: (edge: ImportEdge) => void): ts.CompilerHost {
+function compilerHost(
+  files: ParsedFiles,
+  library: Library,
+  opened: Map<string, ParsedFile>,
+  found: (edge: ImportEdge) => void,
+): ts.CompilerHost {
   const { host } = files;
   return {
-    getSourceFile: (path) => files.get(path)?.file,
+    getSourceFile: (path) => {
+      const parsed = files.get(path);
+      if (parsed) opened.set(path, parsed);
+      return parsed?.file;
+    },
     getDefaultLibFileName: () => library.standard,
     writeFile: () => undefined,
     getCurrentDirectory: () => '/',
@@ -120,9 +130,9 @@ function reachability(edges: readonly ImportEdge[]): (path: string) => ReadonlyS
   };
 }
 
-function depthFindings(files: ParsedFiles, own: readonly ts.SourceFile[]): readonly Finding[] {
+function depthFindings(opened: ReadonlyMap<string, ParsedFile>, own: readonly ts.SourceFile[]): readonly Finding[] {
   return own.flatMap((file) => {
-    const node = files.get(file.fileName)?.tooDeep;
+    const node = opened.get(file.fileName)?.tooDeep;
     return node ? [boundedDepth.found(node)] : [];
   });
 }

@@ -3,7 +3,7 @@
  *
  * Owns: the parsed files of a workspace and the bound on how deep source may nest. Does not own: what is wrong with a file
  * (the rules). Invariants: no pass, and nothing of TypeScript but its parser, ever sees a file that nests deeper than
- * `maxDepth`; reference directives are never followed.
+ * `maxDepth`; no comment makes TypeScript follow a reference or keep silent about an error.
  */
 import ts from 'typescript';
 import type { SourceHost } from '../source-host.ts';
@@ -68,8 +68,16 @@ function parseBounded(path: string, text: string): ParsedFile {
   }
   const tooDeep = path.endsWith('.d.ts') ? undefined : firstTooDeep(file);
   if (tooDeep) return { text, file: empty(), tooDeep };
-  Object.assign(file, { referencedFiles: [], typeReferenceDirectives: [], libReferenceDirectives: [] });
-  return { text, file, tooDeep: undefined };
+  return { text, file: withoutDirectives(file), tooDeep: undefined };
+}
+
+/**
+ * True to the text but for what comments would have TypeScript do: follow a reference, or keep silent. Rules report both.
+ * HACK: the last three properties are internal; goes when the compiler options can switch directives off.
+ */
+function withoutDirectives(file: ts.SourceFile): ts.SourceFile {
+  const none = { referencedFiles: [], typeReferenceDirectives: [], libReferenceDirectives: [], hasNoDefaultLib: false };
+  return Object.assign(file, none, { commentDirectives: undefined, checkJsDirective: undefined });
 }
 
 interface Visit {

@@ -67,7 +67,12 @@ export function reportTypeErrors(errors: readonly ts.Diagnostic[]): readonly Dia
 
 function relatedPlace(information: ts.DiagnosticRelatedInformation): readonly RelatedPlace[] {
   if (!information.file) return [];
-  return [{ ...spanOfError(information), message: ts.flattenDiagnosticMessageText(information.messageText, ' ') }];
+  return [
+    {
+      ...spanOfError(information),
+      message: withoutFullStop(ts.flattenDiagnosticMessageText(information.messageText, ' ')),
+    },
+  ];
 }
 
 function spanOfError({ file, start = 0, length = 0 }: ts.DiagnosticRelatedInformation): Span {

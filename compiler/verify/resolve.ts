@@ -23,7 +23,10 @@ export function resolveModule(name: string, from: string, host: SourceHost, libr
   const path = joinPath(folderOf(from), name);
   const candidates = path.endsWith('.ts') ? [path] : [`${path}.ts`, `${path}/index.ts`];
   const found = candidates.find((candidate) => host.kindOf(candidate) === 'file');
-  return found ? { kind: 'module', path: found } : { kind: 'missing' };
+  if (!found) return { kind: 'missing' };
+  // The library has one name, and its modules no other door.
+  const abi = folderOf(library.process);
+  return folderOf(found) === abi && folderOf(from) !== abi ? { kind: 'foreign' } : { kind: 'module', path: found };
 }
 
 /**

@@ -13,6 +13,7 @@ export const noFloatingPromise: LocalRule = {
     'async function work(): Promise<void> {}\nexport async function f(): Promise<void> {\n  work();\n}\n',
     'async function work(): Promise<void> {}\nexport function f(): void {\n  void work();\n}\n',
     'async function work(): Promise<number> {\n  return 1;\n}\nexport function f(go: boolean): void {\n  go && work();\n}\n',
+    'async function work(n: number): Promise<number> {\n  return n;\n}\nexport function f(list: readonly number[]): void {\n  list.map(work);\n}\n',
   ],
   good: [
     'async function work(): Promise<number> {\n  return 1;\n}\nexport async function f(): Promise<number> {\n  await work();\n  const later = work();\n  let other: Promise<number>;\n  other = work();\n  return (await later) + (await other);\n}\n',
@@ -55,12 +56,17 @@ function isHandled(node: ts.Expression): boolean {
   return (method === 'catch' && node.arguments.length > 0) || (method === 'then' && node.arguments.length > 1);
 }
 
+/** A promise, or a list of them. */
 function isPromise(node: ts.Expression, { checker }: VerifyContext): boolean {
-  const type = checker.getTypeAtLocation(node);
-  const members = type.isUnion() ? type.types : [type];
-  return members.some((member) => {
-    const then = member.getProperty('then');
+  const isThenable = (type: ts.Type): boolean => {
+    const then = type.getProperty('then');
     return then !== undefined && checker.getTypeOfSymbolAtLocation(then, node).getCallSignatures().length > 0;
+  };
+  const type = checker.getTypeAtLocation(node);
+  return (type.isUnion() ? type.types : [type]).some((member) => {
+    if (!checker.isArrayType(member)) return isThenable(member);
+    const element = member.getNumberIndexType();
+    return element !== undefined && isThenable(element);
   });
 }
 

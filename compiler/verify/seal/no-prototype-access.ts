@@ -13,6 +13,7 @@ export const noPrototypeAccess: LocalRule = {
     'export const f = (o: { a: number }): unknown => o.constructor;\n',
     'export class A {}\nexport const p: unknown = A.prototype;\n',
     'export const o = { __proto__: { a: 1 } };\n',
+    'export function f(o: { a: number }): unknown {\n  let c: unknown;\n  ({ constructor: c } = o);\n  return c;\n}\n',
     "export class B {}\nexport const p = B['prototype'];\n",
   ],
   good: [
@@ -31,12 +32,23 @@ export const noPrototypeAccess: LocalRule = {
     const name = memberName(named, context);
     if (name === undefined || !forbidden.has(name)) return nothing;
     // `{ constructor: 1 }` is only data; `{ __proto__: x }` is not.
-    if (ts.isPropertyAssignment(node) && name !== '__proto__') return nothing;
+    if (ts.isPropertyAssignment(node) && name !== '__proto__' && !isTarget(node.parent)) return nothing;
     return [{ node: named, message: `\`${name}\` leads to a prototype` }];
   },
 };
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** True for `{ ... }` on the left of an assignment, where it takes apart instead of making. */
+function isTarget(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  }
+  if (ts.isForOfStatement(parent)) return parent.initializer === node;
+  const inside = ts.isPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
+  return (inside || ts.isObjectLiteralExpression(parent)) && isTarget(parent);
+}
 
 /** The node that says which member is meant. */
 function namesMember(node: ts.Node): ts.Node | undefined {

@@ -12,23 +12,25 @@ export const noReferenceDirective: LocalRule = {
     '/// <reference lib="dom" />\nexport const a = 1;\n',
     '/// <reference types="node" />\nexport const a = 1;\n',
     '/// <reference path="./other.ts" />\nexport const a = 1;\n',
+    '// a line\n  ///<reference no-default-lib="true"/>\nexport const a = 1;\n',
   ],
   good: ['// the <reference> of this is elsewhere\nexport const a = 1;\n'],
   kinds: [ts.SyntaxKind.SourceFile],
 
   start: () => (node) => {
     if (!ts.isSourceFile(node)) return nothing;
-    const { referencedFiles, typeReferenceDirectives, libReferenceDirectives } = ts.preProcessFile(node.text, false);
-    return [...referencedFiles, ...typeReferenceDirectives, ...libReferenceDirectives].map(({ pos, fileName }) => {
-      const start = node.text.lastIndexOf('\n', pos) + 1;
-      const newline = node.text.indexOf('\n', pos);
-      const end = newline < 0 ? node.text.length : newline;
-      return {
-        node,
-        at: { start, end },
-        message: `\`${fileName}\` is referred to by a directive`,
-        fixes: [{ title: 'Remove the line', edits: [{ start, end: newline < 0 ? end : end + 1, text: '' }] }],
-      };
-    });
+    const code = node.statements[0]?.getStart() ?? node.text.length;
+    return [...node.text.slice(0, code).matchAll(/^[ \t]*\/\/\/[ \t]*<(?:reference|amd-)[^\r\n]*(\r?\n)?/gm)].map(
+      (match) => {
+        const start = match.index;
+        const end = start + match[0].length;
+        return {
+          node,
+          at: { start, end: end - (match[1]?.length ?? 0) },
+          message: 'a directive refers to something outside the imports',
+          fixes: [{ title: 'Remove the line', edits: [{ start, end, text: '' }] }],
+        };
+      },
+    );
   },
 };

@@ -11,13 +11,14 @@ export const noTsComment: LocalRule = {
   bad: [
     '// @ts-ignore\nexport const n: number = 1;\n',
     '// @ts-nocheck\nexport const n = 1;\n',
-    'export const o = {\n  /* @ts-expect-error */\n  n: ((x: string) => x)(1),\n};\n',
+    'export const o = {\n  /* @ts-expect-error */\n  n: 1,\n};\n',
+    '// @TS-NoCheck\nexport const n = 1;\n',
   ],
   good: ["// there is no @ts-ignore here\nexport const text = '// @ts-ignore';\n"],
   kinds: [ts.SyntaxKind.SourceFile],
   start: () => (node) => {
     if (!ts.isSourceFile(node)) return nothing;
-    return [...node.text.matchAll(/@ts-(?:ignore|expect-error|nocheck)\b/g)].flatMap((match) =>
+    return [...node.text.matchAll(/@ts-(?:ignore|expect-error|nocheck)\b/gi)].flatMap((match) =>
       directiveAt(node, match.index, match[0]),
     );
   },

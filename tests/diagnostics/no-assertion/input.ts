@@ -1,0 +1,7 @@
+interface User {
+  readonly name: string;
+}
+export function parse(text: unknown): User {
+	const user = text as	User;
+	return <User>user;
+}

@@ -1,0 +1,3 @@
+export function isName(value: unknown): value is string {
+  return value !== undefined;
+}
