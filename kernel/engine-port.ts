@@ -11,7 +11,7 @@ import type { ContractTable, Fault, Need, RecordField, SipLimits } from '../abi/
 declare const sip: unique symbol;
 declare const handle: unique symbol;
 declare const blockId: unique symbol;
-/** A process: printed `s1`, never reused. 0 is the host. */
+/** A process: printed `s1`, kept over its restarts (each after a `destroy`), never given to another. 0 is the host. */
 export type SipId = number & { readonly [sip]: true };
 /** An endpoint, listener or connector: printed `e100`, never reused. */
 export type HandleId = number & { readonly [handle]: true };
@@ -68,6 +68,8 @@ export type TurnEnd =
   | { readonly status: 'lost'; readonly elapsedMs: number; readonly reason: string };
 
 export interface Engine {
+  /** Before everything else, once: where the calls of processes go. */
+  attach(syscalls: Syscalls): void;
   /** Makes a heap for the process and loads its code; runs none of its own. A refusal is a sentence. */
   create(
     sip: SipId,
@@ -83,7 +85,7 @@ export interface Engine {
   destroy(sip: SipId): void;
   /** Bytes of the process's own heap. */
   memoryBytes(sip: SipId): number;
-  /** Frees a block nobody holds in a heap: in flight, or the host's. */
+  /** Frees a block nobody holds in a heap: in flight, or the host's. Only between turns. */
   freeBlock(block: BlockId): void;
   /** Lets go of a payload that will not be delivered. */
   discard(payload: Payload): void;
@@ -113,7 +115,11 @@ export type Verdict = 'ok' | 'stop';
  * engine ends the turn as soon as it can; the kernel's fault wins over whatever `TurnEnd` says.
  */
 export interface Syscalls {
-  /** The payload is the kernel's from here on, also when the verdict is `stop`. */
+  /**
+   * The payload is the kernel's from here on, also when the verdict is `stop`. On `ok` what moved has left the sender; on
+   * `stop` nothing has, and a block stays part of the sender's heap. When the message leads to a final state the sender's
+   * endpoint is gone, likewise the receiver's on delivery, and an endpoint that heard `closed`: nobody drops those.
+   */
   send(
     sip: SipId,
     handle: HandleId,
@@ -125,9 +131,9 @@ export interface Syscalls {
   /** Tokens are the engine's; at most one wait may hold a handle. */
   wait(sip: SipId, token: number, handles: readonly HandleId[]): Verdict;
   /** The importing end; the exporting one is the next number. */
-  channel(sip: SipId, contract: ContractTable): HandleId;
+  channel(sip: SipId, contract: ContractTable): HandleId | 'stop';
   /** The listener; its connector is the next number. */
-  service(sip: SipId, contract: ContractTable): HandleId;
+  service(sip: SipId, contract: ContractTable): HandleId | 'stop';
   connect(sip: SipId, connector: HandleId): HandleId | 'stop';
   share(sip: SipId, connector: HandleId): HandleId | 'stop';
   drop(sip: SipId, handle: HandleId): Verdict;

@@ -1,0 +1,184 @@
+/**
+ * Channels: made, spoken on, heard from.
+ *
+ * Owns: what happens to both ends when something is said, delivered or connected. Leaves the judging to `monitor.ts` and
+ * the undoing to `reclaim.ts`. Invariants: a send that is allowed always succeeds, also when the peer is gone; each end's
+ * state advances when its own owner speaks or hears; an end in a final state is no longer in the table.
+ */
+import type { ContractTable } from '../abi/index.ts';
+import type { Blocks } from './blocks.ts';
+import type { Protocol } from './contracts.ts';
+import type { Arrival, HandleId, Moved, Payload } from './engine-port.ts';
+import { KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
+import type { Connector, Endpoint, Handles, Listener, QueuedMessage } from './handles.ts';
+import type { Holder } from './holders.ts';
+import type { Ids } from './ids.ts';
+import { judgeMessage, judgeMoved } from './monitor.ts';
+import { backlogBound, type Port } from './ports.ts';
+import type { Reclaim } from './reclaim.ts';
+import { Ring } from './ring.ts';
+import type { Scheduler, Waitable } from './scheduler.ts';
+
+export class Channels {
+  readonly #ids: Ids;
+  readonly #handles: Handles;
+  readonly #blocks: Blocks;
+  readonly #scheduler: Scheduler;
+  readonly #reclaim: Reclaim;
+
+  constructor(ids: Ids, handles: Handles, blocks: Blocks, scheduler: Scheduler, reclaim: Reclaim) {
+    this.#ids = ids;
+    this.#handles = handles;
+    this.#blocks = blocks;
+    this.#scheduler = scheduler;
+    this.#reclaim = reclaim;
+  }
+
+  /** Both ends, owned by `holder`; the exporting one has the next number. */
+  make(protocol: Protocol, holder: Holder): { readonly imp: Endpoint; readonly exp: Endpoint } {
+    const imp = this.#endpoint(protocol, 'client', holder);
+    const exp = this.#endpoint(protocol, 'server', holder);
+    imp.peer = exp;
+    exp.peer = imp;
+    return { imp, exp };
+  }
+
+  listen(port: Port, holder: Holder): Listener {
+    const id = this.#ids.nextHandle();
+    const made: Listener = { kind: 'listener', id, port, ...nobody(), wait: undefined };
+    this.#handles.add(made, holder);
+    port.listener = made;
+    port.closed = undefined;
+    if (port.pending.length > 0) this.#scheduler.wake(made);
+    return made;
+  }
+
+  connector(port: Port, holder: Holder): Connector {
+    const made: Connector = { kind: 'connector', id: this.#ids.nextHandle(), port, ...nobody() };
+    this.#handles.add(made, holder);
+    return made;
+  }
+
+  /** A new conversation with whoever serves the port. When nobody does any more, or too many wait, it is closed at once. */
+  connect(port: Port, holder: Holder): Endpoint {
+    const { imp, exp } = this.make(port.protocol, holder);
+    if (port.closed !== undefined || port.pending.length >= backlogBound) {
+      this.#reclaim.release(exp, port.closed ?? 'ended');
+      return imp;
+    }
+    this.#handles.launch(exp, port);
+    port.pending.push(exp);
+    if (port.listener !== undefined) this.#scheduler.wake(port.listener);
+    return imp;
+  }
+
+  /** Says one message. The payload is used up in any case; on a violation nothing else has changed. */
+  send(
+    holder: Holder,
+    id: HandleId,
+    contract: ContractTable,
+    message: number,
+    payload: Payload,
+    moved: readonly Moved[],
+  ): Violation | undefined {
+    const endpoint = this.#handles.ownedBy(holder, id);
+    const violation =
+      endpoint?.kind === 'endpoint'
+        ? (judgeMessage(endpoint, contract, message) ??
+          judgeMoved(endpoint, message, moved, holder, this.#handles, this.#blocks))
+        : ownership(`a message was sent on ${printHandle(id)}, which is no endpoint of this process`);
+    if (violation !== undefined || endpoint?.kind !== 'endpoint') {
+      this.#reclaim.lose(payload, []);
+      return violation;
+    }
+    const peer = endpoint.peer;
+    if (peer === undefined) this.#reclaim.lose(payload, moved);
+    else this.#enqueue(peer, message, payload, moved);
+    this.#advance(endpoint, message);
+    return undefined;
+  }
+
+  /** Takes out what the handle has, for its owner. */
+  receive(handle: Waitable, holder: Holder): Arrival {
+    if (handle.kind === 'listener') return this.#accept(handle, holder);
+    const message = handle.queue.shift();
+    if (message !== undefined) {
+      for (const thing of message.moved) this.#receiveThing(thing, holder);
+      this.#advance(handle, message.message);
+      return message;
+    }
+    const reason = handle.closed;
+    if (reason === undefined) throw new KernelPanic('a wait ended without an arrival', { handle: handle.id });
+    this.#handles.remove(handle);
+    return { kind: 'closed', handle: handle.id, reason };
+  }
+
+  #accept(listener: Listener, holder: Holder): Arrival {
+    const client = listener.port.pending.shift();
+    if (client === undefined) throw new KernelPanic('a listener woke without a client', { handle: listener.id });
+    this.#handles.give(client, holder);
+    return { kind: 'client', handle: listener.id, client: client.id };
+  }
+
+  #enqueue(peer: Endpoint, message: number, payload: Payload, moved: readonly Moved[]): void {
+    for (const thing of moved) this.#launchThing(thing, peer);
+    const queued: QueuedMessage = {
+      kind: 'message',
+      handle: peer.id,
+      contract: peer.protocol.table,
+      message,
+      payload,
+      moved,
+    };
+    peer.queue.push(queued);
+    this.#scheduler.wake(peer);
+  }
+
+  #launchThing(thing: Moved, carrier: Endpoint): void {
+    if (thing.kind === 'handle') {
+      const handle = this.#handles.get(thing.id);
+      if (handle !== undefined) this.#handles.launch(handle, carrier);
+    } else {
+      const block = this.#blocks.get(thing.id);
+      if (block !== undefined) this.#blocks.launch(block);
+    }
+  }
+
+  #receiveThing(thing: Moved, holder: Holder): void {
+    if (thing.kind === 'handle') {
+      const handle = this.#handles.get(thing.id);
+      if (handle === undefined) throw new KernelPanic('a message carried a handle that is gone', { handle: thing.id });
+      this.#handles.give(handle, holder);
+    } else {
+      const block = this.#blocks.get(thing.id);
+      if (block === undefined) throw new KernelPanic('a message carried a block that is gone', { block: thing.id });
+      this.#blocks.give(block, holder);
+    }
+  }
+
+  /** Said or heard: on to the next state. In a final one nothing is owed, and the end is let go. */
+  #advance(endpoint: Endpoint, message: number): void {
+    const { states } = endpoint.protocol.table;
+    endpoint.state = states[endpoint.state]?.next[message] ?? endpoint.state;
+    if (states[endpoint.state]?.speaker === 'nobody') this.#reclaim.release(endpoint, 'ended');
+  }
+
+  #endpoint(protocol: Protocol, speaksAs: 'client' | 'server', holder: Holder): Endpoint {
+    const made: Endpoint = {
+      kind: 'endpoint',
+      id: this.#ids.nextHandle(),
+      protocol,
+      speaksAs,
+      state: 0,
+      peer: undefined,
+      closed: undefined,
+      queue: new Ring(),
+      ...nobody(),
+      wait: undefined,
+    };
+    this.#handles.add(made, holder);
+    return made;
+  }
+}
+
+const nobody = () => ({ owner: undefined, payer: undefined, carrier: undefined });

@@ -1,0 +1,119 @@
+/**
+ * Endpoints, listeners and connectors by their number, and who owns each.
+ *
+ * Owns: the handle table, ownership and the price of it. Does not know contracts. Invariants: a handle is owned by a
+ * holder or is under way in exactly one carrier (a queue of messages or of clients), never both; no handle is ever, by
+ * way of carriers, inside itself.
+ */
+import type { CloseReason } from '../abi/index.ts';
+import type { Protocol } from './contracts.ts';
+import type { Arrival, HandleId } from './engine-port.ts';
+import type { Holder } from './holders.ts';
+import type { Port } from './ports.ts';
+import type { Ring } from './ring.ts';
+import type { Wait } from './scheduler.ts';
+
+interface Held {
+  readonly id: HandleId;
+  /** Undefined while it is under way, or waits at a port to be accepted. */
+  owner: Holder | undefined;
+  /** Who is charged for it; undefined once the sender of something under way has died. */
+  payer: Holder | undefined;
+  /** Where it is while nobody owns it. */
+  carrier: Endpoint | Port | undefined;
+}
+
+export type QueuedMessage = Extract<Arrival, { kind: 'message' }>;
+
+export interface Endpoint extends Held {
+  readonly kind: 'endpoint';
+  readonly protocol: Protocol;
+  readonly speaksAs: 'client' | 'server';
+  /** What its own owner has said and heard so far; the peer may be ahead or behind by what is queued. */
+  state: number;
+  peer: Endpoint | undefined;
+  /** Why there is no peer. */
+  closed: CloseReason | undefined;
+  /** Said by the peer, not yet heard here. */
+  readonly queue: Ring<QueuedMessage>;
+  wait: Wait | undefined;
+}
+
+export interface Listener extends Held {
+  readonly kind: 'listener';
+  readonly port: Port;
+  wait: Wait | undefined;
+}
+
+export interface Connector extends Held {
+  readonly kind: 'connector';
+  readonly port: Port;
+}
+
+export type Handle = Endpoint | Listener | Connector;
+
+export class Handles {
+  readonly #all = new Map<HandleId, Handle>();
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  all(): Iterable<Handle> {
+    return this.#all.values();
+  }
+
+  get(id: HandleId): Handle | undefined {
+    return this.#all.get(id);
+  }
+
+  ownedBy(holder: Holder, id: HandleId): Handle | undefined {
+    const handle = this.#all.get(id);
+    return handle !== undefined && handle.owner === holder ? handle : undefined;
+  }
+
+  /** A new handle, owned and paid for by `holder`. */
+  add(handle: Handle, holder: Holder): void {
+    this.#all.set(handle.id, handle);
+    this.give(handle, holder);
+  }
+
+  give(handle: Handle, holder: Holder): void {
+    handle.payer?.handles.delete(handle);
+    handle.owner = holder;
+    handle.payer = holder;
+    handle.carrier = undefined;
+    holder.handles.add(handle);
+  }
+
+  /** From its owner's hands into a queue. The sender goes on paying. */
+  launch(handle: Handle, carrier: Endpoint | Port): void {
+    handle.owner = undefined;
+    handle.carrier = carrier;
+  }
+
+  /** The sender of something under way is gone: nobody pays any more. */
+  waive(handle: Handle): void {
+    handle.payer?.handles.delete(handle);
+    handle.payer = undefined;
+  }
+
+  remove(handle: Handle): void {
+    this.#all.delete(handle.id);
+    handle.payer?.handles.delete(handle);
+    handle.owner = undefined;
+    handle.payer = undefined;
+    handle.carrier = undefined;
+  }
+}
+
+/** Would `moved` be inside itself, once it lay in `carrier`? Walks outwards from the carrier to whoever is not under way. */
+export function wouldContainItself(moved: Handle, carrier: Endpoint): boolean {
+  let around: Endpoint | Listener | undefined = carrier;
+  while (around !== undefined) {
+    if (around === moved) return true;
+    const outer: Endpoint | Port | undefined = around.carrier;
+    around = outer?.kind === 'port' ? outer.listener : outer;
+  }
+  return false;
+}

@@ -1,0 +1,186 @@
+/**
+ * The calls of a process, made in the middle of its turn.
+ *
+ * Owns: the check that the caller is who runs, and the bounds on how much a process may hold. Invariants: every id is looked up as
+ * the caller's own; the first rule broken is the fault, and after it no call of that turn has an effect; nothing here throws
+ * because of a process.
+ */
+import type { ContractTable, Fault } from '../abi/index.ts';
+import type { Blocks } from './blocks.ts';
+import type { Channels } from './channels.ts';
+import type { Protocols } from './contracts.ts';
+import type { BlockId, HandleId, Moved, Payload, SipId, Syscalls, Verdict } from './engine-port.ts';
+import { contractBroken, KernelPanic, ownership, printBlock, printHandle, type Violation } from './faults.ts';
+import type { Connector, Handles } from './handles.ts';
+import type { Ids } from './ids.ts';
+import { hearsNext } from './monitor.ts';
+import type { Ports } from './ports.ts';
+import type { Process } from './processes.ts';
+import type { Reclaim } from './reclaim.ts';
+import type { Scheduler, Waitable } from './scheduler.ts';
+
+/** Endpoints, listeners and connectors that one process may pay for. Making one more is fault `memory`. */
+export const handleBound = 16_384;
+/** Blocks that one process may pay for, however small. */
+export const blockBound = 65_536;
+
+/** The tables a call can reach. */
+export interface Tables {
+  readonly ids: Ids;
+  readonly handles: Handles;
+  readonly blocks: Blocks;
+  readonly ports: Ports;
+  readonly protocols: Protocols;
+  readonly scheduler: Scheduler;
+  readonly reclaim: Reclaim;
+  readonly channels: Channels;
+}
+
+export class ProcessCalls implements Syscalls {
+  readonly #tables: Tables;
+  /** Whose turn it is; set by the kernel around each turn. */
+  running: Process | undefined;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  send(
+    sip: SipId,
+    handle: HandleId,
+    contract: ContractTable,
+    message: number,
+    payload: Payload,
+    moved: readonly Moved[],
+  ): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) {
+      this.#tables.reclaim.lose(payload, []);
+      return 'stop';
+    }
+    const violation = this.#tables.channels.send(process.holder, handle, contract, message, payload, moved);
+    return violation === undefined ? 'ok' : stop(process, violation);
+  }
+
+  wait(sip: SipId, token: number, ids: readonly HandleId[]): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const handles: Waitable[] = [];
+    for (const id of ids) {
+      const handle = this.#waitable(process, id, handles);
+      if ('message' in handle) return stop(process, handle);
+      handles.push(handle);
+    }
+    if (handles.length > 0) this.#tables.scheduler.wait(process.holder, token, handles);
+    return 'ok';
+  }
+
+  channel(sip: SipId, contract: ContractTable): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    const { protocols, channels } = this.#tables;
+    return channels.make(protocols.of(contract), process.holder).imp.id;
+  }
+
+  service(sip: SipId, contract: ContractTable): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    const { protocols, channels, ports } = this.#tables;
+    const port = ports.make(protocols.of(contract), undefined);
+    const listener = channels.listen(port, process.holder);
+    channels.connector(port, process.holder);
+    return listener.id;
+  }
+
+  connect(sip: SipId, connector: HandleId): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    const found = this.#connector(process, connector);
+    return found === 'stop' ? found : this.#tables.channels.connect(found.port, process.holder).id;
+  }
+
+  share(sip: SipId, connector: HandleId): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    const found = this.#connector(process, connector);
+    return found === 'stop' ? found : this.#tables.channels.connector(found.port, process.holder).id;
+  }
+
+  drop(sip: SipId, id: HandleId): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const handle = this.#tables.handles.ownedBy(process.holder, id);
+    if (handle === undefined)
+      return stop(process, ownership(`${printHandle(id)} was dropped by a process that does not own it`));
+    if (handle.kind !== 'connector' && handle.wait !== undefined) {
+      return stop(process, ownership(`${printHandle(id)} was dropped while its owner waits for it`));
+    }
+    this.#tables.reclaim.release(handle, 'ended');
+    return 'ok';
+  }
+
+  allocate(sip: SipId, byteLength: number): BlockId | 'over-quota' {
+    const process = this.#caller(sip);
+    const { holder, spec } = process;
+    const fits = holder.blockBytes + byteLength <= spec.limits.blockBytes && holder.blocks.size < blockBound;
+    if (process.broken !== undefined || !fits || byteLength < 0) return 'over-quota';
+    const id = this.#tables.ids.nextBlock();
+    this.#tables.blocks.add(id, byteLength, holder);
+    return id;
+  }
+
+  dropBlock(sip: SipId, id: BlockId): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const block = this.#tables.blocks.ownedBy(process.holder, id);
+    if (block === undefined)
+      return stop(process, ownership(`${printBlock(id)} was dropped by a process that does not own it`));
+    this.#tables.blocks.remove(block);
+    return 'ok';
+  }
+
+  violate(sip: SipId, fault: Fault): 'stop' {
+    return stop(this.#caller(sip), fault);
+  }
+
+  #caller(sip: SipId): Process {
+    if (this.running?.id !== sip) {
+      throw new KernelPanic('the engine called for a process whose turn it is not', { sip, running: this.running?.id });
+    }
+    return this.running;
+  }
+
+  /** The caller, unless it holds as many handles as it may. */
+  #maker(sip: SipId): Process | 'stop' {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    if (process.holder.handles.size < handleBound) return process;
+    return stop(process, { kind: 'memory', message: `holds ${handleBound} endpoints, the most a process may` });
+  }
+
+  #connector(process: Process, id: HandleId): Connector | 'stop' {
+    const handle = this.#tables.handles.ownedBy(process.holder, id);
+    if (handle?.kind === 'connector') return handle;
+    return stop(process, ownership(`${printHandle(id)} is no connector of this process`));
+  }
+
+  #waitable(process: Process, id: HandleId, earlier: readonly Waitable[]): Waitable | Violation {
+    const handle = this.#tables.handles.ownedBy(process.holder, id);
+    if (handle === undefined) return ownership(`a process waits for ${printHandle(id)}, which it does not own`);
+    if (handle.kind === 'connector') return ownership(`a process waits for ${printHandle(id)}, which is a connector`);
+    if (handle.wait !== undefined || earlier.includes(handle))
+      return ownership(`${printHandle(id)} is waited for twice`);
+    if (handle.kind === 'endpoint' && !hearsNext(handle)) {
+      const { name, states } = handle.protocol.table;
+      return contractBroken(
+        `a process waits for ${printHandle(id)}, but in state ${states[handle.state]?.name} of ${name} it speaks next itself`,
+      );
+    }
+    return handle;
+  }
+}
+
+function stop(process: Process, violation: Violation | Fault): 'stop' {
+  process.broken ??= violation;
+  return 'stop';
+}
