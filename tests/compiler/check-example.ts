@@ -4,6 +4,7 @@
  * Owns: the overlay host. One workspace is shared by a test file, so the library is parsed once.
  */
 import {
+  type CheckResult,
   checkPaths,
   type Diagnostic,
   diskHost,
@@ -52,12 +53,16 @@ export class Workbench {
   }
 
   check(example: Example, paths: readonly string[] = ['.']): readonly Diagnostic[] {
+    return this.checkAll(example, paths).diagnostics;
+  }
+
+  checkAll(example: Example, paths: readonly string[] = ['.']): CheckResult {
     this.put(example);
     return checkPaths(paths, {
       cwd: exampleFolder,
       host: this.host,
       parsed: this.#parsed,
       library: process.env.TEMP_LIB ? { ...packagedLibrary(), standard: process.env.TEMP_LIB } : packagedLibrary(),
-    }).diagnostics;
+    });
   }
 }

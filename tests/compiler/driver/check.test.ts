@@ -1,0 +1,56 @@
+/** What the paths of `skerry check` mean. */
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../compiler/index.ts';
+import { exampleFolder, Workbench } from '../check-example.ts';
+
+const workbench = new Workbench();
+const main = 'export default async function main(): Promise<void> {}\n';
+const names = (files: Readonly<Record<string, string>>, paths: readonly string[]): readonly (readonly string[])[] => {
+  const result = workbench.checkAll(files, paths);
+  return [result.processes.map((unit) => unit.name), result.files.map((file) => file.slice(exampleFolder.length + 1))];
+};
+
+test('a folder with main.ts is a process', () => {
+  expect(names({ 'echo/main.ts': main }, ['echo'])).toEqual([['echo'], ['echo/main.ts']]);
+});
+
+test('a main.ts without a default export is a module', () => {
+  expect(names({ 'tool/main.ts': 'export const a = 1;\n' }, ['.'])).toEqual([[], ['tool/main.ts']]);
+});
+
+test('a folder holds processes and modules, however deep', () => {
+  const files = { 'a/main.ts': main, 'b/c/main.ts': main, 'contracts/x.ts': 'export const x = 1;\n' };
+  expect(names(files, ['.'])).toEqual([
+    ['a', 'c'],
+    ['a/main.ts', 'b/c/main.ts', 'contracts/x.ts'],
+  ]);
+});
+
+test('what is given twice is checked once', () => {
+  expect(names({ 'a/main.ts': main }, ['a', '.', 'a/main.ts', './a/'])).toEqual([['a'], ['a/main.ts']]);
+});
+
+test('leaves installed, built, hidden and declared things alone', () => {
+  const files = {
+    'a/main.ts': main,
+    'node_modules/p/main.ts': 'broken(',
+    'dist/main.ts': 'broken(',
+    '.git/x.ts': 'broken(',
+    'a/types.d.ts': 'broken(',
+    'a/readme.md': 'broken(',
+  };
+  expect(names(files, ['.'])).toEqual([['a'], ['a/main.ts']]);
+  expect(workbench.checkAll(files).diagnostics).toEqual([]);
+});
+
+describe('a mistake on the command line is a sentence', () => {
+  test.each([
+    ['gone', 'there is nothing at gone'],
+    ['a/gone.ts', 'there is nothing at a/gone.ts'],
+    ['a/readme.md', 'a/readme.md is neither a TypeScript module nor a folder'],
+    ['empty', 'there is no TypeScript module in empty'],
+  ])('%s', (path, message) => {
+    const files = { 'a/main.ts': main, 'a/readme.md': '', 'empty/x.txt': '' };
+    expect(() => workbench.checkAll(files, [path])).toThrow(new UsageError(message));
+  });
+});
