@@ -90,7 +90,7 @@ function visitor(context: VerifyContext, finder: AnyFinder): Visitor {
       reported.add(symbol);
       return found(node);
     }
-    if (!finder.contains(typeOf(node)) || inherited(node) || isPartOfDeclaration(node)) return nothing;
+    if (!finder.contains(typeOf(node)) || inherited(node) || isUnused(node)) return nothing;
     return found(node);
   };
 }
@@ -113,8 +113,9 @@ function isRead(node: ts.Identifier): boolean {
     : ts.isPropertyAssignment(parent) && parent.initializer === node;
 }
 
-/** `extends Base<T>` and the like are expressions only in name. */
-const isPartOfDeclaration = (node: ts.Node): boolean => ts.isExpressionWithTypeArguments(node.parent);
+/** `extends Base<T>` is an expression only in name, and what a `yield` on its own gives goes nowhere. */
+const isUnused = (node: ts.Node): boolean =>
+  ts.isExpressionWithTypeArguments(node.parent) || (ts.isYieldExpression(node) && ts.isExpressionStatement(node.parent));
 
 function shortText(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
