@@ -9,12 +9,15 @@ import {
   type CheckResult,
   checkPaths,
   diskHost,
+  findRule,
   renderJson,
+  renderPage,
   renderSarif,
   renderSummary,
   renderText,
   UsageError,
 } from '../../compiler/index.ts';
+import { packageVersion } from './package-version.ts';
 import { progressOn, wantsColour } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
 
@@ -37,7 +40,9 @@ async function checkOnce(paths: readonly string[], options: CheckCommand): Promi
   if (options.fix) {
     const fixed = applyFixes(result.diagnostics, { ...diskHost, writeFile: (path, text) => writeFileSync(path, text) });
     if (fixed.applied > 0) {
-      process.stderr.write(`repaired ${fixed.applied} in ${fixed.files.length} file${fixed.files.length === 1 ? '' : 's'}\n`);
+      process.stderr.write(
+        `repaired ${fixed.applied} in ${fixed.files.length} file${fixed.files.length === 1 ? '' : 's'}\n`,
+      );
       result = await find(paths);
     }
   }
@@ -62,12 +67,12 @@ function render(result: CheckResult, format: CheckCommand['format']): string {
     case 'json':
       return `${renderJson(diagnostics, { base })}\n`;
     case 'sarif':
-      return `${renderSarif(diagnostics, { base, host: diskHost })}\n`;
+      return `${renderSarif(diagnostics, { base, version: packageVersion(), findRule, renderPage })}\n`;
     case 'text': {
       const colours = wantsColour(process.stdout);
-      const text = renderText(diagnostics, { base, host: diskHost, colours });
+      const text = renderText(diagnostics, { base, readFile: diskHost.readFile, colours });
       const what = `${result.processes.length} processes, ${result.files.length} modules`;
-      return diagnostics.length === 0 ? `${what}: nothing found\n` : `${text}\n${renderSummary(diagnostics)}\n`;
+      return diagnostics.length === 0 ? `${what}: nothing found\n` : `${text}${renderSummary(diagnostics)}`;
     }
   }
 }

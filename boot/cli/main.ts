@@ -5,22 +5,10 @@
  * Owns: the commands, their options, help and examples. Each command is a file beside this one, loaded when it is
  * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { packageVersion } from './package-version.ts';
 import { quietOnBrokenPipe } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
-
-function versionOfPackage(): string {
-  for (const up of ['..', '../..']) {
-    try {
-      const file = fileURLToPath(new URL(`${up}/package.json`, import.meta.url));
-      const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-      if (typeof parsed === 'object' && parsed !== null && 'version' in parsed) return String(parsed.version);
-    } catch {}
-  }
-  return 'unknown';
-}
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
@@ -28,7 +16,7 @@ const examples = (...lines: readonly string[]): string =>
 function makeProgram(finish: (code: number) => void): Command {
   const program = new Command('skerry')
     .description('Checks, builds and boots systems of verified TypeScript processes.')
-    .version(versionOfPackage())
+    .version(packageVersion())
     .exitOverride()
     .showHelpAfterError('(skerry --help shows what there is)')
     .addHelpText(
