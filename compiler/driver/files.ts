@@ -26,7 +26,7 @@ function attempt<T>(read: () => T): T | undefined {
 export const diskHost: SourceHost = {
   readFile: (path) => attempt(() => readFileSync(path, 'utf8')),
   kindOf: (path) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = attempt(() => statSync(path));
     return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined;
   },
   list: (path) =>

@@ -49,6 +49,7 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
     options: { ...forcedOptions, ...checkerOnlyOptions },
     host: compilerHost(files, library, opened, (edge) => edges.push(edge)),
   });
+  if (!program.getSourceFile(library.standard)) throw new Error(`the sealed library is missing: ${library.standard}`);
   const checker = program.getTypeChecker();
   const isOwn = (file: ts.SourceFile): boolean =>
     file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);

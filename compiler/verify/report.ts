@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import type { Diagnostic, Fix, Position, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from './context.ts';
+import { helpByCode, helpByName, usualHelp } from './type-help.table.ts';
 
 export function spanOf(file: ts.SourceFile, start: number, end: number): Span {
   const from = file.getLineAndCharacterOfPosition(start);
@@ -52,17 +53,27 @@ export function reportTypeErrors(errors: readonly ts.Diagnostic[]): readonly Dia
       ...spanOfError(error),
       code: `TS${error.code}`,
       severity: 'error',
-      message: withoutFullStop(message ?? ''),
+      message: withoutFullStop(withoutAdvice(message ?? '')),
       label: 'here',
       related: (error.relatedInformation ?? []).flatMap((information) => relatedPlace(information)),
       why:
         details.length > 0
-          ? details.map((line) => withoutFullStop(line)).join('\n')
+          ? details.map((line) => withoutFullStop(line.trim())).join('\n')
           : 'TypeScript found it; a program with a type error is not verified',
-      help: 'make the types agree; an assertion is no way out here',
+      help: helpFor(error.code, message ?? ''),
       fixes: [],
     };
   });
+}
+
+/** Errors about one missing name, some of which come with a guess. */
+const missingName: ReadonlySet<number> = new Set([2304, 2339, 2550, 2551, 2552, 2580, 2583, 2584, 2591]);
+
+function helpFor(code: number, message: string): string {
+  const name = missingName.has(code) ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  const known = name === undefined ? undefined : helpByName.get(name);
+  const general = missingName.has(code) && code !== 2339 ? helpByCode[2304] : helpByCode[code];
+  return known ?? general ?? usualHelp;
 }
 
 function relatedPlace(information: ts.DiagnosticRelatedInformation): readonly RelatedPlace[] {
@@ -79,6 +90,9 @@ function spanOfError({ file, start = 0, length = 0 }: ts.DiagnosticRelatedInform
   if (file) return spanOf(file, start, start + length);
   return { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }
+
+/** TypeScript's advice about its own settings, which are not the reader's to change here. */
+const withoutAdvice = (text: string): string => text.replace(/ (Do you need to|Try) .*$/, '');
 
 const withoutFullStop = (text: string): string => text.replace(/\.$/, '');
 

@@ -1,0 +1,5 @@
+export function now(): number {
+  console.log('now');
+  setTimeout(() => {}, 10);
+  return new Date().getTime() + Math.random();
+}
