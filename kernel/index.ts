@@ -3,6 +3,7 @@ export type * from './engine-port.ts';
 export { KernelMisuse, KernelPanic, printBlock, printHandle, printSip } from './faults.ts';
 export type { GrantSource } from './grants.ts';
 export type { HandleView, Heard, Host } from './host.ts';
-export { blockId, handleId, hostId, type PortId, sipId } from './ids.ts';
+export { blockId, handleId, hostId, type PortId, portId, sipId } from './ids.ts';
+export { checkInvariants } from './invariants.ts';
 export { Kernel, type KernelCounts, type KernelEvent, type TraceEntry } from './kernel.ts';
 export type { Outcome, ProcessView, SpawnSpec } from './processes.ts';

@@ -1,0 +1,294 @@
+/**
+ * An engine without QuickJS: programs are generators that yield what they wait for.
+ *
+ * Owns: the rules an engine may rely on, each checked: a payload is used up once, a block is freed by who holds it, a heap is
+ * destroyed once. So a kernel that passes on this engine keeps the port's promises.
+ */
+import type { ContractTable, Fault, RecordField, SipLimits } from '../../abi/index.ts';
+import type {
+  Arrival,
+  BlockId,
+  Engine,
+  EngineProgram,
+  Grant,
+  HandleId,
+  Moved,
+  Payload,
+  SipId,
+  Syscalls,
+  TurnEnd,
+} from '../../kernel/index.ts';
+import { messageNumber } from './contracts.ts';
+
+export type Task = Generator<readonly HandleId[], void, Arrival>;
+export type Script = (guest: Guest) => Task;
+
+class Stopped extends Error {}
+class Lost extends Error {}
+/** A guest throws it to end its turn with this fault. */
+export class GuestFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+interface FakePayload extends Payload {
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What a program sees of the kernel. A call that is told `stop` unwinds the turn. */
+export class Guest {
+  readonly sip: SipId;
+  readonly args: string;
+  readonly #grants: readonly Grant[];
+  readonly #engine: FakeEngine;
+  readonly #tasks: Heap['tasks'];
+
+  constructor(engine: FakeEngine, sip: SipId, grants: readonly Grant[], args: string, tasks: Heap['tasks']) {
+    this.#engine = engine;
+    this.sip = sip;
+    this.#grants = grants;
+    this.args = args;
+    this.#tasks = tasks;
+  }
+
+  grant(name: string): HandleId {
+    const found = this.#grants.find((grant) => grant.need.name === name);
+    if (found === undefined) throw new Error(`no grant ${name}`);
+    return found.handle;
+  }
+
+  send(
+    handle: HandleId,
+    contract: ContractTable,
+    message: string | number,
+    ...moved: readonly (Moved | undefined)[]
+  ): void {
+    const things = moved.filter((thing) => thing !== undefined);
+    const number = typeof message === 'number' ? message : messageNumber(contract, message);
+    const verdict = this.#engine.calls.send(this.sip, handle, contract, number, this.#engine.payload({}), things);
+    if (verdict === 'ok')
+      for (const thing of things) if (thing.kind === 'block') this.#engine.blocks.set(thing.id, 'loose');
+    this.#heed(verdict);
+  }
+
+  /** Registers a wait without yielding, as an engine would for a task that is never resumed. */
+  wait(token: number, handles: readonly HandleId[]): void {
+    this.#heed(this.#engine.calls.wait(this.sip, token, handles));
+  }
+
+  channel(contract: ContractTable): { readonly imp: HandleId; readonly exp: HandleId } {
+    const imp = this.#heed(this.#engine.calls.channel(this.sip, contract));
+    return { imp, exp: after(imp) };
+  }
+
+  service(contract: ContractTable): { readonly listener: HandleId; readonly connector: HandleId } {
+    const listener = this.#heed(this.#engine.calls.service(this.sip, contract));
+    return { listener, connector: after(listener) };
+  }
+
+  connect(connector: HandleId): HandleId {
+    return this.#heed(this.#engine.calls.connect(this.sip, connector));
+  }
+
+  share(connector: HandleId): HandleId {
+    return this.#heed(this.#engine.calls.share(this.sip, connector));
+  }
+
+  drop(handle: HandleId): void {
+    this.#heed(this.#engine.calls.drop(this.sip, handle));
+  }
+
+  allocate(byteLength: number): BlockId | 'over-quota' {
+    const id = this.#engine.calls.allocate(this.sip, byteLength);
+    if (id !== 'over-quota') this.#engine.blocks.set(id, this.sip);
+    return id;
+  }
+
+  dropBlock(block: BlockId): void {
+    this.#heed(this.#engine.calls.dropBlock(this.sip, block));
+    this.#engine.blocks.delete(block);
+  }
+
+  violate(fault: Fault): void {
+    this.#heed(this.#engine.calls.violate(this.sip, fault));
+  }
+
+  fork(task: Task): void {
+    this.#tasks.push(task);
+  }
+
+  loseMemory(): never {
+    throw new Lost();
+  }
+
+  #heed<T>(verdict: T | 'stop'): T {
+    if (verdict === 'stop') throw new Stopped();
+    return verdict;
+  }
+}
+
+interface Heap {
+  readonly program: EngineProgram;
+  readonly domain: string;
+  /** Not yet run to their first wait. */
+  readonly tasks: Task[];
+  readonly waiting: Map<number, Task>;
+  main: Task | undefined;
+}
+
+export class FakeEngine implements Engine {
+  readonly heaps = new Map<SipId, Heap>();
+  /** Where the bytes are. */
+  readonly blocks = new Map<BlockId, SipId | 'loose' | 'host'>();
+  readonly payloads = new Set<Payload>();
+  readonly scripts = new Map<string, Script>();
+  /** Refuse to create programs of this name. */
+  refuse = '';
+  hostBlocksLeft = Number.POSITIVE_INFINITY;
+  #calls: Syscalls | undefined;
+  #token = 0;
+
+  get calls(): Syscalls {
+    if (this.#calls === undefined) throw new Error('not attached');
+    return this.#calls;
+  }
+
+  attach(calls: Syscalls): void {
+    this.#calls = calls;
+  }
+
+  payload(values: Readonly<Record<string, unknown>>): Payload {
+    const made: FakePayload = { byteLength: 8, values };
+    this.payloads.add(made);
+    return made;
+  }
+
+  create(sip: SipId, program: EngineProgram, _limits: SipLimits, domain: string) {
+    if (program.name === this.refuse) return { refused: 'out of memory' };
+    if (this.heaps.has(sip)) throw new Error(`s${sip} has a heap already`);
+    this.heaps.set(sip, { program, domain, tasks: [], waiting: new Map(), main: undefined });
+    return undefined;
+  }
+
+  start(sip: SipId, grants: readonly Grant[], args: string): TurnEnd {
+    const heap = this.#heap(sip);
+    const script = this.scripts.get(heap.program.code);
+    if (script === undefined) throw new Error(`no script ${heap.program.code}`);
+    return this.#turn(() => {
+      heap.main = script(new Guest(this, sip, grants, args, heap.tasks));
+      heap.tasks.push(heap.main);
+      return this.#pump(sip, heap, undefined);
+    });
+  }
+
+  deliver(sip: SipId, token: number, arrival: Arrival): TurnEnd {
+    const heap = this.#heap(sip);
+    const task = heap.waiting.get(token);
+    heap.waiting.delete(token);
+    if (arrival.kind === 'message') {
+      this.#spend(arrival.payload);
+      for (const thing of arrival.moved) {
+        if (thing.kind !== 'block') continue;
+        if (this.blocks.get(thing.id) !== 'loose' && this.blocks.get(thing.id) !== 'host')
+          throw new Error('delivered a held block');
+        this.blocks.set(thing.id, sip);
+      }
+    }
+    return this.#turn(() => this.#pump(sip, heap, task && { task, arrival }));
+  }
+
+  destroy(sip: SipId): void {
+    this.#heap(sip);
+    this.heaps.delete(sip);
+    for (const [block, at] of this.blocks) if (at === sip) this.blocks.delete(block);
+  }
+
+  memoryBytes(sip: SipId): number {
+    this.#heap(sip);
+    return 1000;
+  }
+
+  freeBlock(block: BlockId): void {
+    const at = this.blocks.get(block);
+    if (at !== 'loose' && at !== 'host') throw new Error(`b${block} is freed, but it is at ${at}`);
+    this.blocks.delete(block);
+  }
+
+  discard(payload: Payload): void {
+    this.#spend(payload);
+  }
+
+  domainOf(sip: SipId): readonly SipId[] {
+    const domain = this.#heap(sip).domain;
+    return [...this.heaps].filter(([, heap]) => heap.domain === domain).map(([id]) => id);
+  }
+
+  readonly host = {
+    encode: (fields: readonly RecordField[], values: Readonly<Record<string, unknown>>): Payload => {
+      const known = new Set(fields.map((field) => field.name));
+      for (const name of Object.keys(values)) if (!known.has(name)) throw new TypeError(`no field ${name}`);
+      return this.payload({});
+    },
+    decode: (_fields: readonly RecordField[], payload: Payload): Record<string, unknown> => {
+      this.#spend(payload);
+      return {};
+    },
+    createBlock: (block: BlockId, _bytes: Uint8Array): boolean => {
+      this.hostBlocksLeft -= 1;
+      if (this.hostBlocksLeft < 0) return false;
+      this.blocks.set(block, 'host');
+      return true;
+    },
+    readBlock: (_block: BlockId): Uint8Array => new Uint8Array([1, 2, 3]),
+  };
+
+  /** Runs every task as far as it goes. Exits when main does. */
+  #pump(
+    sip: SipId,
+    heap: Heap,
+    resumed: { readonly task: Task; readonly arrival: Arrival } | undefined,
+  ): 'exited' | 'waiting' {
+    let next = resumed ?? heap.tasks.shift();
+    while (next !== undefined) {
+      const task = 'task' in next ? next.task : next;
+      const result = 'task' in next ? task.next(next.arrival) : task.next();
+      if (result.done && task === heap.main) return 'exited';
+      if (!result.done) {
+        this.#token += 1;
+        heap.waiting.set(this.#token, task);
+        if (this.calls.wait(sip, this.#token, result.value) === 'stop') throw new Stopped();
+      }
+      next = heap.tasks.shift();
+    }
+    return 'waiting';
+  }
+
+  /** After `stop` it says `waiting`: the kernel's own fault has to win. */
+  #turn(run: () => 'exited' | 'waiting'): TurnEnd {
+    try {
+      return { status: run(), elapsedMs: 1 };
+    } catch (error) {
+      if (error instanceof Stopped) return { status: 'waiting', elapsedMs: 1 };
+      if (error instanceof Lost) return { status: 'lost', elapsedMs: 1, reason: 'the memory was lost' };
+      if (error instanceof GuestFault) return { status: 'faulted', elapsedMs: 1, fault: error.fault };
+      throw error;
+    }
+  }
+
+  #heap(sip: SipId): Heap {
+    const heap = this.heaps.get(sip);
+    if (heap === undefined) throw new Error(`s${sip} has no heap`);
+    return heap;
+  }
+
+  #spend(payload: Payload): void {
+    if (!this.payloads.delete(payload)) throw new Error('a payload was used up twice');
+  }
+}
+
+function after(handle: HandleId): HandleId {
+  return (handle + 1) as HandleId;
+}
