@@ -38,7 +38,10 @@ export function walkRules(context: VerifyContext, rules: readonly LocalRule[]): 
 
 /** True when the program itself declares what the identifier means. */
 export function declaredByProgram(context: VerifyContext, node: ts.Identifier): boolean {
-  const symbol = context.checker.getSymbolAtLocation(node);
+  const { checker } = context;
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
   const declaration = symbol?.declarations?.[0];
   return declaration !== undefined && context.files.includes(declaration.getSourceFile());
 }

@@ -39,7 +39,7 @@ function directiveAt(file: ts.SourceFile, position: number, name: string): reado
 function commentAt(file: ts.SourceFile, position: number): ts.TextRange | undefined {
   let node: ts.Node = file;
   for (;;) {
-    const inner: ts.Node | undefined = childAt(node, file, position);
+    const inner: ts.Node | undefined = childAt(node, position);
     if (!inner) break;
     node = inner;
   }
@@ -58,5 +58,5 @@ function commentAt(file: ts.SourceFile, position: number): ts.TextRange | undefi
   return undefined;
 }
 
-const childAt = (node: ts.Node, file: ts.SourceFile, position: number): ts.Node | undefined =>
-  node.getChildren(file).find((child) => child.pos <= position && position < child.end);
+const childAt = (node: ts.Node, position: number): ts.Node | undefined =>
+  ts.forEachChild(node, (child) => (child.pos <= position && position < child.end ? child : undefined));
