@@ -1,0 +1,131 @@
+/**
+ * Lowers calls: which arguments move, which are lent, and whether the receiver is used up.
+ *
+ * Owns: a function's summary, read off its signature: a `Ref` parameter borrows, any other parameter of owned type takes.
+ * Invariants: arguments are evaluated before the receiver is used up; TypeScript's own library takes nothing owned.
+ */
+import ts from 'typescript';
+import type { Builder } from './builder.ts';
+import { lowerExpression, refuseStore } from './lower-expression.ts';
+import { bare, placeOf, propertyOf, refine } from './places.ts';
+import { borrowEscapes } from './rules/borrow-escapes.ts';
+import { untrackedPlace } from './rules/untracked-place.ts';
+
+type Call = ts.CallExpression | ts.NewExpression;
+/** Where the function called is declared: the process library, the standard library, or the program. */
+type Home = 'abi' | 'library' | 'program';
+
+export function lowerCall(b: Builder, call: Call): void {
+  const optional = ts.isCallExpression(call) ? optionalPlace(b, call) : undefined;
+  if (!optional) {
+    lowerPlainCall(b, call);
+    return;
+  }
+  const [present, absent, after] = [b.block(), b.block(), b.block()];
+  present.steps.push({ kind: 'narrow', place: optional, test: { kind: 'nullish' }, holds: false });
+  absent.steps.push({ kind: 'narrow', place: optional, test: { kind: 'nullish' }, holds: true });
+  b.goTo(present);
+  b.goTo(absent);
+  absent.next.push(after);
+  b.continueIn(present);
+  lowerPlainCall(b, call);
+  b.goTo(after);
+  b.continueIn(after);
+}
+
+/** The place before the `?.` of the callee. */
+function optionalPlace(b: Builder, call: ts.CallExpression) {
+  const callee = bare(call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || !callee.questionDotToken) return undefined;
+  return placeOf(b, callee.expression);
+}
+
+function lowerPlainCall(b: Builder, call: Call): void {
+  const signature = b.checker.getResolvedSignature(call);
+  const home = homeOf(signature);
+  const callee = bare(call.expression);
+  const receiver = receiverOf(b, callee);
+  const place = receiver && placeOf(b, receiver);
+  const lends = receiver !== undefined && borrowsReceiver(b, signature);
+  if (receiver && (!place || lends)) lowerExpression(b, receiver, lends ? 'borrow' : 'move');
+  else if (!receiver && callee.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(b, callee, 'borrow');
+  (call.arguments ?? []).forEach((argument, index) => {
+    lowerArgument(b, call, argument, parameterType(b, signature, index, call), home);
+  });
+  if (receiver && place && !lends) {
+    refine(b, receiver, place);
+    b.use(place, 'speak', call);
+  }
+  b.mayThrow();
+  const type = b.typeOf(call);
+  if (b.shapes.hoards(type) || (home === 'library' && b.shapes.owes(type) && !b.shapes.isPromise(type))) {
+    b.find(untrackedPlace, call, 'an owned value comes out of a collection, where the checker cannot track it', {
+      label: 'taken here',
+      related: [{ node: callee, message: 'called here' }],
+    });
+  }
+}
+
+/** What a method is called on, when that is itself owned or borrowed. */
+function receiverOf(b: Builder, callee: ts.Expression): ts.Expression | undefined {
+  const property = propertyOf(callee);
+  if (!property && !ts.isElementAccessExpression(callee)) return undefined;
+  const object = property?.object ?? (ts.isElementAccessExpression(callee) ? callee.expression : undefined);
+  return object && b.shapes.isWhole(b.typeOf(bare(object))) ? object : undefined;
+}
+
+function borrowsReceiver(b: Builder, signature: ts.Signature | undefined): boolean {
+  const own = signature?.declaration?.parameters.find(
+    (parameter) => ts.isParameter(parameter) && ts.isIdentifier(parameter.name) && parameter.name.text === 'this',
+  );
+  return own !== undefined && b.shapes.isBorrowed(b.typeOf(own));
+}
+
+function parameterType(
+  b: Builder,
+  signature: ts.Signature | undefined,
+  index: number,
+  call: Call,
+): ts.Type | undefined {
+  const parameter = signature?.parameters[index];
+  return parameter && b.checker.getTypeOfSymbolAtLocation(parameter, call);
+}
+
+function homeOf(signature: ts.Signature | undefined): Home {
+  const file = signature?.declaration?.getSourceFile();
+  if (!file) return 'program';
+  if (/\/abi\/(contract|process|devices)\.ts$/.test(file.fileName)) return 'abi';
+  return file.isDeclarationFile ? 'library' : 'program';
+}
+
+function lowerArgument(b: Builder, call: Call, argument: ts.Expression, wanted: ts.Type | undefined, home: Home): void {
+  const value = ts.isSpreadElement(argument) ? argument.expression : argument;
+  const type = b.typeOf(bare(value));
+  if (!b.shapes.isTracked(type)) {
+    lowerExpression(b, value, 'borrow');
+    return;
+  }
+  if (wanted && b.shapes.isBorrowed(wanted)) {
+    lowerExpression(b, value, 'borrow');
+    checkLoan(b, call, value, home);
+    return;
+  }
+  lowerExpression(b, value, 'move');
+  if (!b.shapes.owes(type)) return;
+  if (home === 'library') refuseStore(b, argument, call.expression, 'a function of the standard library');
+  else if (!wanted || !b.shapes.owes(wanted) || ts.isSpreadElement(argument)) {
+    refuseStore(b, argument, call.expression, 'a parameter that is not owned');
+  }
+}
+
+/** A function that was lent something and has not finished may still look at it: it must be awaited at once. */
+function checkLoan(b: Builder, call: Call, value: ts.Expression, home: Home): void {
+  if (home !== 'program' || !b.shapes.isPromise(b.typeOf(call)) || b.shapes.isBorrowed(b.typeOf(bare(value)))) return;
+  let user = call.parent;
+  while (ts.isParenthesizedExpression(user)) user = user.parent;
+  if (ts.isAwaitExpression(user)) return;
+  b.find(borrowEscapes, value, 'what is lent here is still lent when its owner goes on', {
+    label: 'lent here',
+    related: [{ node: call, message: 'not awaited at once' }],
+  });
+}

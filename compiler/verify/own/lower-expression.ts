@@ -1,0 +1,221 @@
+/**
+ * Lowers expressions: in which order places are used, and how.
+ *
+ * Owns: evaluation order, what moves and what only looks, and the places where an owned value would get lost. Invariant: an
+ * expression that is not understood is refused when its value is owned.
+ */
+import ts from 'typescript';
+import type { Builder } from './builder.ts';
+import type { Test } from './graph.ts';
+import { lowerCall } from './lower-call.ts';
+import { lowerCondition } from './lower-condition.ts';
+import { bare, checkOutside, placeOf, propertyOf, refine } from './places.ts';
+import { neverUsedUp } from './rules/never-used-up.ts';
+import { notUnderstood } from './rules/not-understood.ts';
+import { untrackedPlace } from './rules/untracked-place.ts';
+
+/** What becomes of the value: its owner changes, it is only looked at, or nobody wants it. */
+export type Want = 'move' | 'borrow' | 'discard';
+
+export function lowerExpression(b: Builder, expression: ts.Expression, want: Want): void {
+  const node = bare(expression);
+  const place = placeOf(b, node);
+  if (place) {
+    refine(b, node, place);
+    b.use(place, want === 'move' ? 'move' : 'borrow', node);
+  } else if (ts.isIdentifier(node)) {
+    checkOutside(b, node);
+  } else if (propertyOf(node)) {
+    lowerProperty(b, node);
+  } else if (ts.isConditionalExpression(node)) {
+    const after = b.block();
+    const [yes, no] = [b.block(), b.block()];
+    lowerCondition(b, node.condition, yes, no);
+    for (const [block, value] of [
+      [yes, node.whenTrue],
+      [no, node.whenFalse],
+    ] as const) {
+      b.continueIn(block);
+      lowerExpression(b, value, want);
+      b.goTo(after);
+    }
+    b.continueIn(after);
+  } else if (ts.isBinaryExpression(node)) {
+    lowerBinary(b, node, want);
+  } else {
+    lowerFresh(b, node, want);
+  }
+}
+
+/** An expression that makes a value: when that is owned, somebody must take it. */
+function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) lowerCall(b, node);
+  else if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) {
+    if (node.expression) lowerExpression(b, node.expression, 'move');
+    b.mayThrow();
+  } else if (ts.isObjectLiteralExpression(node)) lowerObject(b, node);
+  else if (ts.isArrayLiteralExpression(node)) lowerArray(b, node);
+  else if (ts.isVoidExpression(node)) {
+    lowerExpression(b, node.expression, 'discard');
+    return;
+  } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) return;
+  else {
+    ts.forEachChild(node, (child) => lowerParts(b, child));
+    if (b.shapes.isTracked(b.typeOf(node)) && node.kind !== ts.SyntaxKind.ThisKeyword) {
+      b.find(notUnderstood, node, 'an owned value comes out of an expression that the checker does not follow');
+    }
+    return;
+  }
+  if (want !== 'move' && b.shapes.owes(b.typeOf(node))) {
+    const related = [{ node: statementOf(node), message: 'nothing here takes it' }];
+    b.find(neverUsedUp, node, 'the owned value made here is never used up', { label: 'made here', related });
+  }
+}
+
+function lowerParts(b: Builder, node: ts.Node): void {
+  if (ts.isTypeNode(node)) return;
+  if (ts.isExpression(node)) lowerExpression(b, node, 'borrow');
+  else ts.forEachChild(node, (child) => lowerParts(b, child));
+}
+
+function statementOf(node: ts.Node): ts.Node {
+  let at = node.parent;
+  while (!ts.isStatement(at) && !ts.isSourceFile(at) && !ts.isFunctionLike(at)) at = at.parent;
+  return at;
+}
+
+/** A property of something that is no place. */
+function lowerProperty(b: Builder, node: ts.Expression): void {
+  const property = propertyOf(node);
+  if (!property) return;
+  const { object } = property;
+  lowerExpression(b, object, 'borrow');
+  if (!b.shapes.owes(b.typeOf(node)) || b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
+  b.find(untrackedPlace, node, 'an owned value is taken from where the checker cannot track it', {
+    label: 'taken here',
+    related: [{ node: object, message: 'kept in this' }],
+  });
+}
+
+/** The complaint is already made at the captured variable. */
+function rootIsOutside(b: Builder, node: ts.Expression): boolean {
+  const inner = bare(node);
+  const property = propertyOf(inner);
+  return property ? rootIsOutside(b, property.object) : ts.isIdentifier(inner) && b.shapes.isTracked(b.typeOf(inner));
+}
+
+function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {
+  for (const property of node.properties) {
+    if (ts.isShorthandPropertyAssignment(property)) lowerExpression(b, property.name, 'move');
+    else if (ts.isPropertyAssignment(property)) {
+      if (ts.isComputedPropertyName(property.name)) lowerExpression(b, property.name.expression, 'borrow');
+      lowerExpression(b, property.initializer, 'move');
+    } else if (ts.isSpreadAssignment(property)) lowerExpression(b, property.expression, 'move');
+  }
+}
+
+function lowerArray(b: Builder, node: ts.ArrayLiteralExpression): void {
+  for (const element of node.elements) {
+    const value = ts.isSpreadElement(element) ? element.expression : element;
+    lowerExpression(b, value, b.shapes.owes(b.typeOf(value)) ? 'move' : 'borrow');
+    if (b.shapes.isTracked(b.typeOf(value))) refuseStore(b, value, node, 'an array');
+  }
+}
+
+export function refuseStore(b: Builder, value: ts.Node, into: ts.Node, what: string): void {
+  b.find(untrackedPlace, value, `an owned value is put into ${what}, where the checker cannot track it`, {
+    label: 'put here',
+    related: [{ node: into, message: `${what} cannot own it` }],
+  });
+}
+
+function lowerBinary(b: Builder, node: ts.BinaryExpression, want: Want): void {
+  const { left, right } = node;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsToken:
+      lowerExpression(b, right, 'move');
+      assign(b, left, right);
+      return;
+    case ts.SyntaxKind.CommaToken:
+      lowerExpression(b, left, 'discard');
+      lowerExpression(b, right, want);
+      return;
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      either(b, node, { kind: 'truthy' }, true, want);
+      return;
+    case ts.SyntaxKind.BarBarToken:
+      either(b, node, { kind: 'truthy' }, false, want);
+      return;
+    case ts.SyntaxKind.QuestionQuestionToken:
+      either(b, node, { kind: 'nullish' }, true, want);
+      return;
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      either(b, node, { kind: 'truthy' }, true, 'assign');
+      return;
+    case ts.SyntaxKind.BarBarEqualsToken:
+      either(b, node, { kind: 'truthy' }, false, 'assign');
+      return;
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      either(b, node, { kind: 'nullish' }, true, 'assign');
+      return;
+    default:
+      lowerExpression(b, left, 'borrow');
+      lowerExpression(b, right, 'borrow');
+      return;
+  }
+}
+
+/** A short circuit: the right side runs when the test of the left gives `goesOn`; else the left is the value. */
+function either(b: Builder, node: ts.BinaryExpression, test: Test, goesOn: boolean, want: Want | 'assign'): void {
+  const [further, stay, after] = [b.block(), b.block(), b.block()];
+  const place = placeOf(b, node.left);
+  if (test.kind === 'truthy') lowerCondition(b, node.left, goesOn ? further : stay, goesOn ? stay : further);
+  else {
+    lowerExpression(b, node.left, place ? 'borrow' : want === 'assign' ? 'borrow' : want);
+    b.goTo(further);
+    b.goTo(stay);
+    if (place) {
+      further.steps.push({ kind: 'narrow', place, test, holds: goesOn });
+      stay.steps.push({ kind: 'narrow', place, test, holds: !goesOn });
+    }
+  }
+  b.continueIn(stay);
+  if (place && want === 'move') b.use(place, 'move', node.left);
+  b.goTo(after);
+  b.continueIn(further);
+  lowerExpression(b, node.right, want === 'assign' ? 'move' : want);
+  if (want === 'assign') assign(b, node.left, node.right);
+  b.goTo(after);
+  b.continueIn(after);
+}
+
+/** The value of `right` is now in `left`. */
+function assign(b: Builder, left: ts.Expression, right: ts.Expression): void {
+  const target = bare(left);
+  const type = b.typeOf(bare(right));
+  const place = placeOf(b, target);
+  if (place) {
+    b.step({ kind: 'assign', place, type, node: target });
+    if (b.shapes.owes(type) && !b.shapes.isTracked(declaredType(b, target)))
+      refuseStore(b, right, target, 'a place of another type');
+    return;
+  }
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+    if (!b.shapes.isTracked(type)) return;
+    b.find(notUnderstood, target, 'an assignment takes an owned value apart', {
+      label: 'taken apart here',
+      related: [{ node: right, message: 'this value' }],
+    });
+    return;
+  }
+  lowerExpression(b, target, 'borrow');
+  if (b.shapes.isTracked(type) && !(ts.isIdentifier(target) && rootIsOutside(b, target))) {
+    refuseStore(b, right, target, 'this place');
+  }
+}
+
+/** The type a place was declared with, before narrowing. */
+function declaredType(b: Builder, target: ts.Expression): ts.Type {
+  const symbol = b.checker.getSymbolAtLocation(target);
+  return symbol ? b.checker.getTypeOfSymbol(symbol) : b.typeOf(target);
+}

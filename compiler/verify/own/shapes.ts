@@ -1,0 +1,142 @@
+/**
+ * What a type owes: which values of it, and which fields inside them, have to be used up.
+ *
+ * Owns: the questions the pass asks about types, answered once per type. Invariants: a promise of something owned is owned; an
+ * endpoint whose conversation is over owes nothing; a union owes what some member of it owes.
+ */
+import ts from 'typescript';
+import { isBorrowed, isOwned } from '../library-types.ts';
+import type { Test } from './graph.ts';
+
+export interface Leaf {
+  readonly path: readonly string[];
+  readonly borrowed: boolean;
+}
+
+const deepest = 5;
+const carriers: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
+const hoards: ReadonlySet<string> = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Map',
+  'ReadonlyMap',
+  'Set',
+  'ReadonlySet',
+  'WeakMap',
+]);
+
+export class Shapes {
+  readonly checker: ts.TypeChecker;
+  readonly #leaves = new Map<ts.Type, readonly Leaf[]>();
+
+  constructor(checker: ts.TypeChecker) {
+    this.checker = checker;
+  }
+
+  members(type: ts.Type): readonly ts.Type[] {
+    return type.isUnion() ? type.types : [type];
+  }
+
+  /** The owned and borrowed values in a value of this type; the empty path is the value itself. */
+  leaves(type: ts.Type): readonly Leaf[] {
+    const known = this.#leaves.get(type);
+    if (known) return known;
+    this.#leaves.set(type, []);
+    const found = new Map<string, Leaf>();
+    for (const member of this.members(type)) {
+      for (const leaf of this.#leavesOfMember(member)) found.set(leaf.path.join('.'), leaf);
+    }
+    const leaves = [...found.values()];
+    this.#leaves.set(type, leaves);
+    return leaves;
+  }
+
+  owes(type: ts.Type): boolean {
+    return this.leaves(type).some((leaf) => !leaf.borrowed);
+  }
+
+  isTracked(type: ts.Type): boolean {
+    return this.leaves(type).length > 0;
+  }
+
+  /** The value itself is owned or borrowed, not only something in it. */
+  isWhole(type: ts.Type): boolean {
+    return this.leaves(type).some((leaf) => leaf.path.length === 0);
+  }
+
+  isBorrowed(type: ts.Type): boolean {
+    return isBorrowed(this.checker, type);
+  }
+
+  isPromise(type: ts.Type): boolean {
+    return carriers.has(type.getSymbol()?.name ?? '');
+  }
+
+  /** An array, map or set whose elements are owned. */
+  hoards(type: ts.Type): boolean {
+    return this.members(type).some((member) =>
+      hoards.has(member.getSymbol()?.name ?? '') || this.checker.isTupleType(member)
+        ? this.#arguments(member).some((argument) => this.owes(argument))
+        : false,
+    );
+  }
+
+  /** The type of a property, by union member; empty where there is none. */
+  property(type: ts.Type, name: string): readonly ts.Type[] {
+    const property = this.checker.getPropertyOfType(type, name);
+    return property ? this.members(this.checker.getTypeOfSymbol(property)) : [];
+  }
+
+  /** May a value of this type give the test this outcome? */
+  allows(type: ts.Type, test: Test, holds: boolean): boolean {
+    const { flags } = type;
+    const nullish = (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) !== 0;
+    const unknown = (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) !== 0;
+    if (unknown) return true;
+    switch (test.kind) {
+      case 'nullish':
+        return nullish === holds;
+      case 'truthy':
+        if (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return holds;
+        return nullish ? !holds : true;
+      case 'has':
+        return (this.checker.getPropertyOfType(type, test.property) !== undefined) === holds;
+      case 'is':
+        return this.#mayBe(type, test.type, holds);
+    }
+  }
+
+  #mayBe(type: ts.Type, wanted: ts.Type, holds: boolean): boolean {
+    const same = this.checker.isTypeAssignableTo(type, wanted);
+    if (!holds) return !(same && (type.flags & (ts.TypeFlags.Unit | ts.TypeFlags.Void)) !== 0);
+    return same || this.checker.isTypeAssignableTo(wanted, type);
+  }
+
+  #arguments(type: ts.Type): readonly ts.Type[] {
+    return isReference(type) ? this.checker.getTypeArguments(type) : [];
+  }
+
+  #leavesOfMember(type: ts.Type): readonly Leaf[] {
+    if (isBorrowed(this.checker, type)) return [{ path: [], borrowed: true }];
+    if (isOwned(this.checker, type)) return [{ path: [], borrowed: false }];
+    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
+    if (this.isPromise(type)) {
+      return this.#arguments(type).some((argument) => this.owes(argument)) ? [{ path: [], borrowed: false }] : [];
+    }
+    if (type.getCallSignatures().length > 0 || this.checker.isArrayLikeType(type)) return [];
+    return this.#leavesOfRecord(type);
+  }
+
+  #leavesOfRecord(type: ts.Type): readonly Leaf[] {
+    return this.checker.getPropertiesOfType(type).flatMap((property) => {
+      if (String(property.escapedName).startsWith('__@') || property.flags & ts.SymbolFlags.Method) return [];
+      return this.leaves(this.checker.getTypeOfSymbol(property))
+        .filter((leaf) => leaf.path.length < deepest)
+        .map((leaf): Leaf => ({ path: [property.name, ...leaf.path], borrowed: leaf.borrowed }));
+    });
+  }
+}
+
+function isReference(type: ts.Type): type is ts.TypeReference {
+  return (type.flags & ts.TypeFlags.Object) !== 0 && 'target' in type;
+}

@@ -1,0 +1,247 @@
+/**
+ * Finds the state of every place at every point of a graph, and what breaks the table.
+ *
+ * Owns: the data-flow. Algorithm: 1. the entry block starts with nothing owned; 2. run a block's steps over a copy of its
+ * state; 3. join the outcome into each following block, and run those again whose state grew; 4. when nothing grows, run
+ * every block reached once more and report. Invariants: joins only add (bits, types, sites), so step 3 ends; one breach is
+ * reported per place.
+ */
+import type ts from 'typescript';
+import { type Block, fieldPlace, type Graph, type Place, rootPlace, type Step, within } from './graph.ts';
+import type { Shapes } from './shapes.ts';
+import { type Breach, type PlaceState, type Use, uses } from './uses.table.ts';
+
+/** A cell of the table that was hit and is forbidden. */
+export interface Offence {
+  readonly breach: Breach;
+  readonly state: PlaceState;
+  readonly use: Use;
+  readonly place: Place;
+  /** Where it happened. */
+  readonly node: ts.Node;
+  /** Where the place was used up before. */
+  readonly sites: readonly ts.Node[];
+}
+
+const bit = { owned: 1, moved: 2, absent: 4, excused: 8, disposed: 16, borrowed: 32 } as const;
+
+interface Status {
+  readonly place: Place;
+  readonly bits: number;
+  readonly sites: ReadonlySet<ts.Node>;
+}
+interface State {
+  readonly status: Map<string, Status>;
+  readonly types: Map<string, ReadonlySet<ts.Type>>;
+}
+type Report = (offence: Offence) => void;
+
+const noSites: ReadonlySet<ts.Node> = new Set();
+
+export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
+  const solver = new Solver(shapes);
+  const before = new Map<Block, State>([[graph.entry, { status: new Map(), types: new Map() }]]);
+  const waiting = new Set([graph.entry]);
+  for (const block of waiting) {
+    waiting.delete(block);
+    const state = before.get(block);
+    const after = state && solver.run(block, copy(state), () => undefined);
+    if (!after) continue;
+    for (const next of block.next) {
+      const joined = join(before.get(next), after);
+      if (!joined) continue;
+      before.set(next, joined);
+      waiting.add(next);
+    }
+  }
+  const offences = new Map<string, Offence>();
+  for (const block of graph.blocks) {
+    const state = before.get(block);
+    if (state) {
+      solver.run(block, copy(state), (offence) => {
+        if (!offences.has(offence.place.key)) offences.set(offence.place.key, offence);
+      });
+    }
+  }
+  return [...offences.values()];
+}
+
+class Solver {
+  readonly #shapes: Shapes;
+
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+  }
+
+  /** The state after the block; undefined when its end is never reached. */
+  run(block: Block, state: State, report: Report): State | undefined {
+    for (const step of block.steps) if (!this.#step(step, state, report)) return undefined;
+    return state;
+  }
+
+  #step(step: Step, state: State, report: Report): boolean {
+    switch (step.kind) {
+      case 'start':
+        this.#fill(state, step.place, step.type, step.only, step.disposed);
+        return true;
+      case 'use':
+        for (const leaf of this.#leaves(state, step.place)) this.#use(state, leaf, step.use, step.node, report);
+        return true;
+      case 'assign':
+        for (const leaf of this.#leaves(state, step.place)) this.#use(state, leaf, 'assign', step.node, report);
+        this.#fill(state, step.place, step.type, undefined, false);
+        return true;
+      case 'narrow':
+        return this.#narrow(state, step.place, (type) => this.#shapes.allows(type, step.test, step.holds));
+      case 'refine':
+        return this.#refine(state, step.place, new Set(this.#shapes.members(step.type)));
+      case 'leave':
+        this.#leave(state, step, report);
+        return true;
+      case 'handle':
+        this.#handle(state, step.from);
+        return true;
+    }
+  }
+
+  #fill(state: State, place: Place, type: ts.Type, only: ReadonlySet<string> | undefined, disposed: boolean): void {
+    forget(state, (key) => within(key, place));
+    state.types.set(place.key, new Set(this.#shapes.members(type)));
+    for (const { path, borrowed } of this.#shapes.leaves(type)) {
+      const leaf = path.reduce((parent, property) => fieldPlace(parent, property), place);
+      if (only && ![...only].some((key) => leaf.key === key || leaf.key.startsWith(`${key}.`))) continue;
+      const bits = borrowed ? bit.borrowed : disposed ? bit.disposed : bit.owned;
+      state.status.set(leaf.key, { place: leaf, bits, sites: noSites });
+    }
+  }
+
+  /** The statuses of what is in the place, as far as its type still allows it to be there. */
+  #leaves(state: State, place: Place): readonly Status[] {
+    return [...state.status.values()].filter(
+      (status) => within(status.place.key, place) && this.#mayExist(state, status.place),
+    );
+  }
+
+  #mayExist(state: State, place: Place): boolean {
+    return this.#types(state, place).some((type) => this.#shapes.isWhole(type));
+  }
+
+  /** The union members a value in the place may have. */
+  #types(state: State, place: Place): readonly ts.Type[] {
+    const known = state.types.get(place.key);
+    if (known) return [...known];
+    if (!place.parent) return [];
+    return this.#types(state, place.parent).flatMap((type) => this.#shapes.property(type, place.property));
+  }
+
+  #use(state: State, status: Status, use: Use, node: ts.Node, report: Report): void {
+    const verdict = uses[stateOf(status.bits)][use];
+    if (verdict.breach) {
+      const { place } = status;
+      report({ breach: verdict.breach, state: stateOf(status.bits), use, place, node, sites: [...status.sites] });
+    }
+    if (verdict.after === 'moved') {
+      state.status.set(status.place.key, { ...status, bits: bit.moved, sites: new Set([node]) });
+    }
+  }
+
+  /** Keeps the members that pass, in the place and in the records around it. False when none is left. */
+  #narrow(state: State, place: Place, passes: (type: ts.Type) => boolean): boolean {
+    const types = this.#types(state, place);
+    if (types.length === 0) return true;
+    const kept = types.filter(passes);
+    if (kept.length === 0) return false;
+    if (kept.length < types.length) state.types.set(place.key, new Set(kept));
+    const { parent, property } = place;
+    const possible =
+      !parent ||
+      this.#narrow(state, parent, (type) => {
+        const values = this.#shapes.property(type, property);
+        return values.length === 0 ? passes(this.#shapes.checker.getUndefinedType()) : values.some(passes);
+      });
+    if (possible && !parent) this.#settle(state, place);
+    return possible;
+  }
+
+  #refine(state: State, place: Place, known: ReadonlySet<ts.Type>): boolean {
+    const types = this.#types(state, place);
+    const kept = types.filter((type) => known.has(type));
+    if (kept.length > 0 && kept.length < types.length) {
+      state.types.set(place.key, new Set(kept));
+      this.#settle(state, rootPlace(place.root, ''));
+    }
+    return true;
+  }
+
+  /** What cannot be there is not owed. */
+  #settle(state: State, root: Place): void {
+    for (const [key, status] of state.status) {
+      if (within(key, root) && status.bits === bit.owned && !this.#mayExist(state, status.place)) {
+        state.status.set(key, { ...status, bits: bit.absent });
+      }
+    }
+  }
+
+  #leave(state: State, { roots, node }: Extract<Step, { kind: 'leave' }>, report: Report): void {
+    const ids = new Set(roots.map((root) => root.id));
+    for (const status of state.status.values()) {
+      const { root } = status.place;
+      if (!ids.has(root.id) || root.excused || !this.#mayExist(state, status.place)) continue;
+      this.#use(state, status, 'leave', node, report);
+    }
+    forget(state, (key) => ids.has(Number.parseInt(key, 10)));
+  }
+
+  #handle(state: State, from: number): void {
+    forget(state, (key) => Number.parseInt(key, 10) >= from);
+    for (const [key, status] of state.status) {
+      if (stateOf(status.bits) === 'maybe') state.status.set(key, { ...status, bits: status.bits | bit.excused });
+    }
+  }
+}
+
+function stateOf(bits: number): PlaceState {
+  if (bits & bit.disposed) return 'disposed';
+  if (bits & bit.borrowed) return 'borrowed';
+  const held = bits & (bit.owned | bit.moved);
+  if (held === (bit.owned | bit.moved)) return bits & bit.excused ? 'excused' : 'maybe';
+  return held === bit.owned ? 'owned' : held === bit.moved ? 'moved' : 'absent';
+}
+
+const copy = (state: State): State => ({ status: new Map(state.status), types: new Map(state.types) });
+
+function forget(state: State, gone: (key: string) => boolean): void {
+  for (const map of [state.status, state.types]) for (const key of map.keys()) if (gone(key)) map.delete(key);
+}
+
+/** The two states as one, or undefined when the second adds nothing to the first. */
+function join(into: State | undefined, from: State): State | undefined {
+  if (!into) return from;
+  const joined = copy(into);
+  let grew = false;
+  for (const [key, status] of from.status) {
+    const old = joined.status.get(key);
+    const bits = (old?.bits ?? 0) | status.bits;
+    const sites = old ? new Set([...old.sites, ...status.sites]) : status.sites;
+    if (old && bits === old.bits && sites.size === old.sites.size) continue;
+    joined.status.set(key, { place: status.place, bits, sites });
+    grew = true;
+  }
+  for (const [key, types] of joined.types) {
+    const other = from.types.get(key);
+    // A narrowing that only one side made does not hold after the join; a variable only one side has stays.
+    if (!other && key.includes('.')) {
+      joined.types.delete(key);
+      grew = true;
+    } else if (other && ![...other].every((type) => types.has(type))) {
+      joined.types.set(key, new Set([...types, ...other]));
+      grew = true;
+    }
+  }
+  for (const [key, types] of from.types) {
+    if (joined.types.has(key) || key.includes('.')) continue;
+    joined.types.set(key, types);
+    grew = true;
+  }
+  return grew ? joined : undefined;
+}
