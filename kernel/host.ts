@@ -116,6 +116,20 @@ export class Host {
     this.#await(endpoint, (arrival) => callback(this.#heard(arrival)));
   }
 
+  /**
+   * Calls back once, in a later step, when the peer lets go while the host speaks next; the handle is gone then. The result
+   * stops watching: call it before saying anything.
+   */
+  whenClosed(id: HandleId, callback: () => void): () => void {
+    const endpoint = this.#endpoint(id);
+    if (endpoint.wait !== undefined) throw new KernelMisuse(`${printHandle(id)} is waited for already`);
+    if (hearsNext(endpoint)) throw new KernelMisuse(`the peer of ${printHandle(id)} speaks next: wait for it instead`);
+    const wait = this.#await(endpoint, callback);
+    return () => {
+      if (this.#callbacks.delete(wait.token)) this.#tables.scheduler.cancel(wait);
+    };
+  }
+
   /** Lets go of a handle. A callback that waits for it is forgotten. */
   drop(id: HandleId): void {
     const handle = this.#owned(id);
@@ -162,10 +176,10 @@ export class Host {
     callback?.(arrival);
   }
 
-  #await(handle: Wait['handles'][number], callback: (arrival: Arrival) => void): void {
+  #await(handle: Wait['handles'][number], callback: (arrival: Arrival) => void): Wait {
     this.#tokens += 1;
     this.#callbacks.set(this.#tokens, callback);
-    this.#tables.scheduler.wait(this.holder, this.#tokens, [handle]);
+    return this.#tables.scheduler.wait(this.holder, this.#tokens, [handle]);
   }
 
   #heard(arrival: Arrival): Heard {

@@ -39,11 +39,12 @@ export class Scheduler {
     return holder;
   }
 
-  wait(holder: Holder, token: number, handles: readonly Waitable[]): void {
+  wait(holder: Holder, token: number, handles: readonly Waitable[]): Wait {
     const wait: Wait = { holder, token, handles, ready: false };
     holder.waits.add(wait);
     for (const handle of handles) handle.wait = wait;
     if (handles.some(hasSomething)) this.#makeReady(wait);
+    return wait;
   }
 
   /** Something came to the handle, or its peer went. */
