@@ -10,6 +10,7 @@ import type { Library } from './source-host.ts';
 import { baseName, folderOf } from './source-host.ts';
 import type { Finding, VerifyContext } from './verify/context.ts';
 import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
+import { checkOwnership } from './verify/own/index.ts';
 import type { ParsedFiles } from './verify/parse.ts';
 import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
 import { checkSeal } from './verify/seal/index.ts';
@@ -46,7 +47,8 @@ export function compile(files: ParsedFiles, roots: readonly Root[], library: Lib
   const types = checkTypes(loaded.whole);
   const sealed = checkSeal(loaded.whole);
   const sound = checkSound(loaded.whole);
-  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound];
+  const owned = checkOwnership(loaded.whole);
+  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound, ...owned];
   return conclude(loaded, types, findings);
 }
 

@@ -115,7 +115,8 @@ function isRead(node: ts.Identifier): boolean {
 
 /** `extends Base<T>` is an expression only in name, and what a `yield` on its own gives goes nowhere. */
 const isUnused = (node: ts.Node): boolean =>
-  ts.isExpressionWithTypeArguments(node.parent) || (ts.isYieldExpression(node) && ts.isExpressionStatement(node.parent));
+  ts.isExpressionWithTypeArguments(node.parent) ||
+  (ts.isYieldExpression(node) && ts.isExpressionStatement(node.parent));
 
 function shortText(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
