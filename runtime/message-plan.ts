@@ -1,0 +1,90 @@
+/**
+ * How each message crosses: which field is a bare word, which is packed, which is moved.
+ *
+ * Owns: `MessagePlan`, made once per list of fields. Words and moved things stand in the fields' order; what is neither is
+ * packed together by the binary format: one field as itself, several as an array. Invariant: the plan depends on the
+ * fields alone, so both ends of a channel and the host have the same one.
+ */
+import type { MessageTable, RecordField, Shape } from '../abi/index.ts';
+
+export type Wire = 'word' | 'packed' | 'handle' | 'block';
+
+export interface FieldPlan {
+  readonly field: RecordField;
+  readonly wire: Wire;
+  /** Words, handles and blocks: the first of the arguments they take, counted from the first field. Packed: which one. */
+  readonly slot: number;
+}
+
+export interface MessagePlan {
+  readonly fields: readonly FieldPlan[];
+  readonly words: readonly FieldPlan[];
+  readonly moved: readonly FieldPlan[];
+  readonly packed: readonly FieldPlan[];
+  /** Arguments of a call that carries it; the packed value, if any, is the last. */
+  readonly argumentCount: number;
+}
+
+export class MessagePlans {
+  readonly #known = new WeakMap<readonly RecordField[], MessagePlan>();
+
+  of(fields: readonly RecordField[]): MessagePlan {
+    const known = this.#known.get(fields);
+    if (known !== undefined) return known;
+    const made = planMessage(fields);
+    this.#known.set(fields, made);
+    return made;
+  }
+  ofMessage(message: MessageTable): MessagePlan {
+    return this.of(message.fields);
+  }
+}
+
+export function planMessage(fields: readonly RecordField[]): MessagePlan {
+  let slot = 0;
+  let packedCount = 0;
+  const plans = fields.map((field): FieldPlan => {
+    const wire = wireOf(field.shape);
+    if (wire === 'packed') return { field, wire, slot: packedCount++ };
+    const plan: FieldPlan = { field, wire, slot };
+    slot += wire === 'block' ? 2 : 1;
+    return plan;
+  });
+  return {
+    fields: plans,
+    words: plans.filter((plan) => plan.wire === 'word'),
+    moved: plans.filter((plan) => plan.wire === 'handle' || plan.wire === 'block'),
+    packed: plans.filter((plan) => plan.wire === 'packed'),
+    argumentCount: slot + (packedCount > 0 ? 1 : 0),
+  };
+}
+
+function wireOf(shape: Shape): Wire {
+  switch (shape.kind) {
+    case 'block':
+      return 'block';
+    case 'endpoint':
+    case 'listener':
+    case 'connector':
+    case 'parcel':
+      return 'handle';
+    default:
+      return isScalarShape(shape) ? 'word' : 'packed';
+  }
+}
+
+function isScalarShape(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'number':
+    case 'boolean':
+    case 'null':
+    case 'undefined':
+      return true;
+    case 'literal':
+      return typeof shape.value !== 'string';
+    case 'union':
+      return shape.members.every(isScalarShape);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The process library as it runs inside a process: endpoints, blocks, listeners, cells and the way in.
+ *
+ * Owns: the script evaluated first in each new heap, before the realm is hardened and before any code of the process's.
+ * Its value is a function that takes the raw call and yields the one function the engine enters by. Small on purpose: it is
+ * parsed at every process creation. Invariants: the raw call, handles and buffers live in closures and private fields
+ * only; every built-in it uses later is taken before the process can run; a block given away is detached first.
+ */
+import type { Need } from '../abi/index.ts';
+
+const kit = `
+const {freeze,defineProperty,getPrototypeOf,keys,getOwnPropertyDescriptor}=Object;
+const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
+const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,parse=JSON.parse,text=String;
+const transfer=uncurry(AB.prototype.transfer);
+delete AB.prototype.transfer;delete AB.prototype.transferToFixedLength;
+const typed=getPrototypeOf(U8.prototype),lengthOf=uncurry(getOwnPropertyDescriptor(typed,'length').get),setBytes=uncurry(typed.set);
+for(const n of['dispose','asyncDispose'])if(!S[n])defineProperty(S,n,{value:S('Symbol.'+n)});
+const dispose=S.dispose,no=S();
+const put=(o,n,value)=>defineProperty(o,n,{value,enumerable:true,writable:true,configurable:true});
+const halt=()=>{raw(34,new E().stack);throw new E('the process was stopped')};
+const bad=(kind,what)=>{raw(33,kind,what,new E().stack);throw new E(what)};
+const ask=(...a)=>{const r=raw(...a);if(r===-1)halt();return r};
+const waits=[],free=[];let slots=0;
+const wait=(ends,names)=>new P(done=>{const t=free.length>0?free.pop():slots++;waits[t]={done,ends,names};
+if(raw(2,t,...ends.map(handleOf))===-1)halt()});
+const closed=reason=>({message:'closed',reason});
+class Endpoint{#h;#gone;constructor(h){this.#h=h}
+static id(e){return e.#h}static is(e){return typeof e==='object'&&e!==null&&#h in e}static gone(e,r){e.#gone=r}static over(e){return e.#gone}
+receive(){const r=this.#gone;return r===undefined?wait([this]):new P(d=>d(closed(r)))}
+[dispose](){if(this.#gone===undefined)ask(7,this.#h)}}
+const idOf=Endpoint.id,isEndpoint=Endpoint.is,goneAs=Endpoint.gone,overOf=Endpoint.over;
+delete Endpoint.id;delete Endpoint.is;delete Endpoint.gone;delete Endpoint.over;
+class Listener{#h;#c;constructor(h,c){this.#h=h;this.#c=c}
+static id(e){return e.#h}static is(e){return typeof e==='object'&&e!==null&&#h in e}static c(e){return e.#c}
+accept(){return wait([this])}[dispose](){ask(7,this.#h)}}
+const listenerId=Listener.id,isListener=Listener.is,contractOf=Listener.c;delete Listener.id;delete Listener.is;delete Listener.c;
+class Connector{#h;#c;constructor(h,c){this.#h=h;this.#c=c}
+static id(e){return e.#h}static is(e){return typeof e==='object'&&e!==null&&#h in e}
+connect(){return endpoint(this.#c,1,ask(5,this.#h))}share(){return new Connector(ask(6,this.#h),this.#c)}[dispose](){ask(7,this.#h)}}
+const connectorId=Connector.id,isConnector=Connector.is;delete Connector.id;delete Connector.is;
+class Parcel{#h;constructor(h){this.#h=h}static id(e){return e.#h}static is(e){return typeof e==='object'&&e!==null&&#h in e}[dispose](){ask(7,this.#h)}}
+const parcelId=Parcel.id,isParcel=Parcel.is;delete Parcel.id;delete Parcel.is;
+const handleOf=v=>isEndpoint(v)?idOf(v):isListener(v)?listenerId(v):isConnector(v)?connectorId(v):isParcel(v)?parcelId(v):bad(1,'what is given away here is no endpoint, listener, connector or parcel');
+class Block{#i;#b;#n;constructor(i,b){this.#i=i;this.#b=b;this.#n=b.byteLength}
+static id(e){return e.#i}static is(e){return typeof e==='object'&&e!==null&&#i in e}
+static take(e){const b=e.#b;if(b===undefined)bad(1,'a block was given away twice');e.#b=undefined;return transfer(b)}
+#live(){const b=this.#b;if(b===undefined)bad(1,'a block was used after it was given away');return b}
+get byteLength(){return this.#b===undefined?0:this.#n}
+bytes(){return new U8(this.#live())}
+text(start=0,end=this.#n){return ask(10,this.#i,start,end,this.#live())}
+[dispose](){ask(11,this.#i,takeBlock(this))}}
+const blockId=Block.id,isBlock=Block.is,takeBlock=Block.take;delete Block.id;delete Block.is;delete Block.take;
+class QuotaError extends E{constructor(m){super(m);defineProperty(this,'name',{value:'QuotaError'})}}
+const why={'-2':'the block quota of this process does not allow it','-3':'the exchange heap is full','-4':'a block is 0 bytes to 1 GiB long'};
+const made=i=>{if(i<0)throw i===-4?new RangeError(why[i]):new QuotaError(why[i]);return new Block(i,ask(32,i))};
+const blocks=freeze({allocate(n){return made(ask(8,n))},
+from(bytes){const b=made(ask(8,lengthOf(bytes)));setBytes(b.bytes(),bytes);return b},
+fromText(t){if(typeof t!=='string')throw new TE('a text is needed');return made(ask(9,t))}});
+class Cell{#v;#full=false;put(v){if(this.#full)throw new E('the cell is full');this.#v=v;this.#full=true}
+take(){const v=this.#v;this.#v=undefined;this.#full=false;return v}get full(){return this.#full}}
+const crash=e=>{let k=0,t='',s='';try{if(e instanceof IE||e instanceof SE)k=e.message==='out of memory'?1:e.message==='stack overflow'?2:0;
+if(e instanceof E){t=text(e.name)+': '+text(e.message);s=text(e.stack)}else t='threw '+(typeof e==='string'?e:typeof e);}catch{}raw(36,k,t,s)};
+const run=async(task,argument)=>{await undefined;try{await task(argument)}catch(e){crash(e)}};
+const begin=async(make,needs)=>{try{await make(skerry)(needs)}catch(e){crash(e);return}raw(35)};
+const known={__proto__:null};
+const contract=name=>{const c=typeof name==='string'?known[name]:undefined;if(c===undefined)throw new TE('this process knows no contract of that name');return c};
+const endpoint=(name,side,h)=>new(contract(name).sides[side])(h);
+const drop=v=>{if(isBlock(v))ask(11,blockId(v),takeBlock(v));else if(!isEndpoint(v)||overOf(v)===undefined)ask(7,handleOf(v))};
+const select=async ends=>{const names=keys(ends),list=names.map(n=>ends[n]);
+for(const e of list)if(isEndpoint(e)&&overOf(e)!==undefined)return chosen(names,list,list.indexOf(e),closed(overOf(e)));
+return wait(list,names)};
+const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at)put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
+const skerry=freeze({drop,select,Block:blocks,Cell,QuotaError,
+fork(task,argument){run(task,argument)},
+channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},
+service(name){const c=contract(name),h=ask(4,c.number);return{listener:new Listener(h,name),connector:new Connector(h+1,name)}},
+pack(v){return new Parcel(handleOf(v))}});
+const hears=[];
+const learn=(list)=>{let number=0;for(const[name,imp,exp,...heard]of list){known[name]={number:number++,sides:[0,imp,exp]};
+for(const c of[imp,exp])seal(c);for(const h of heard)hears[hears.length]=h}};
+const seal=(c,keep)=>{if(!keep)delete c.prototype.constructor;freeze(c.prototype);freeze(c)};
+const reasons=['ended','faulted','killed'];
+const enter=(op,token,h,what,...a)=>{
+if(op===0){const needs={};for(let i=0;i<needed.length;i++){const[n,k,c,side]=needed[i];
+put(needs,n,k===0?endpoint(c,side,a[i]):k===1?new Listener(a[i],c):new Connector(a[i],c))}
+if(h!==undefined)put(needs,'args',parse(h));begin(what,needs);return}
+if(op===4){crash(token);return}
+const w=waits[token];if(w===undefined)return;waits[token]=undefined;free[free.length]=token;
+let at=0;while(handleOf(w.ends[at])!==h)at++;
+const e=w.ends[at];let heard;
+if(op===1)heard=hears[what](e,a);else if(op===3)heard=endpoint(contractOf(e),2,what);
+else{const r=reasons[what];goneAs(e,r);heard=closed(r)}
+w.done(w.names===undefined?heard:chosen(w.names,w.ends,at,heard))};
+for(const c of[Endpoint,Listener,Connector,Parcel,Block])seal(c);seal(Cell,true);seal(QuotaError,true);
+`;
+
+/** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */
+export function preludeSource(contracts: readonly string[], needs: readonly Need[]): string {
+  const needed = needs.map((need) => [
+    need.name,
+    need.kind === 'listener' ? 1 : need.kind === 'connector' ? 2 : 0,
+    need.contract,
+    need.kind === 'exp' ? 2 : 1,
+  ]);
+  return `(function(raw){'use strict';${kit}const needed=${JSON.stringify(needed)};learn([${contracts.join(',')}]);return enter})`;
+}

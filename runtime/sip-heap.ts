@@ -1,0 +1,217 @@
+/**
+ * One process's heap: a QuickJS runtime and context, the way into it, and its end.
+ *
+ * Owns: creating, entering, pumping promise jobs, freeing. Policy and marshalling come in from outside. Invariants: two
+ * handles are held at most, the entry and the process's code; each entry is metered; after a stop nothing of the guest
+ * runs again; freeing runs no guest code.
+ */
+import type { SipLimits } from '../abi/index.ts';
+import type { SipId } from '../kernel/engine-port.ts';
+import { entries } from './calls.table.ts';
+import type { Domain } from './domain.ts';
+import { LostModule } from './ffi.ts';
+import { wordAt } from './layout.ts';
+import { Meter } from './meter.ts';
+import type { Program } from './program.ts';
+import type { Address, AnyValue, ContextPointer, OwnedValue, RuntimePointer } from './quickjs.ts';
+import { libraryFile } from './traces.ts';
+import { tagException } from './words.ts';
+
+export interface Realm {
+  /** QuickJS's flags of what a context holds. */
+  readonly intrinsics: number;
+  /** Evaluated after the prelude and before the process's code. */
+  readonly hardening: Uint8Array;
+}
+/** Answers a raw call of the guest's: 0 for nothing, or a value it passes on. */
+export type SyscallHandler = (heap: SipHeap, argc: number, argv: Address) => Address;
+
+const stackBytes = 200 * 1024;
+/** Promise jobs between two looks at the stop flag. */
+const jobBatch = 64;
+/** What a heap must have beyond its library to be of any use. */
+const leastFreeBytes = 64 * 1024;
+
+export class SipHeap {
+  readonly sip: SipId;
+  readonly domain: Domain;
+  readonly program: Program;
+  readonly meter: Meter;
+  readonly rt: RuntimePointer;
+  readonly ctx: ContextPointer;
+  readonly handler: SyscallHandler;
+  /** Set once the code is loaded: before, the guest's calls do nothing. */
+  #loaded = false;
+  #entry: OwnedValue | undefined;
+  #code: OwnedValue | undefined;
+  /** What broke in the middle of a call, to be thrown when the guest's frames are gone. */
+  hostError: unknown;
+
+  constructor(
+    sip: SipId,
+    domain: Domain,
+    program: Program,
+    limits: SipLimits,
+    now: () => number,
+    realm: Realm,
+    handler: SyscallHandler,
+  ) {
+    const { raw } = domain.ffi;
+    this.sip = sip;
+    this.domain = domain;
+    this.program = program;
+    this.meter = new Meter(now, limits.turnMs);
+    this.handler = handler;
+    this.rt = raw.QTS_NewRuntime();
+    if (this.rt === 0) throw new LostModule('linear memory is full');
+    raw.QTS_RuntimeSetMaxStackSize(this.rt, stackBytes);
+    this.ctx = raw.QTS_NewContext(this.rt, realm.intrinsics);
+    if (this.ctx === 0) throw new LostModule('linear memory is full');
+    domain.members.add(this);
+  }
+
+  /** Library, hardening, code. Runs nothing of the process's but the script around its code. A refusal is a sentence. */
+  load(realm: Realm, memoryBytes: number): string | undefined {
+    const { ffi } = this.domain;
+    const prelude = this.#evaluate(this.program.prelude, libraryFile);
+    const call = ffi.own(ffi.raw.QTS_NewFunction(this.ctx, 'abi', 0, false, 1));
+    ffi.setValue(0, call);
+    this.#entry = ffi.call(this.ctx, prelude, 1);
+    ffi.free(this.ctx, call);
+    ffi.free(this.ctx, prelude);
+    this.#mustBeFine(this.#entry, 'the process library');
+    ffi.free(this.ctx, this.#evaluate(realm.hardening, libraryFile));
+    if (this.memoryBytes() + leastFreeBytes > memoryBytes) {
+      const least = Math.ceil((this.memoryBytes() + leastFreeBytes) / 1024);
+      return `the memory limit of ${this.program.name} is ${Math.floor(memoryBytes / 1024)} KiB; it needs ${least} KiB to start`;
+    }
+    ffi.raw.QTS_RuntimeSetMemoryLimit(this.rt, memoryBytes);
+    ffi.raw.QTS_RuntimeEnableInterruptHandler(this.rt);
+    const code = this.#metered(() => ffi.evaluate(this.ctx, this.program.code, this.program.file));
+    this.#code = code;
+    if (ffi.highWord(code) === tagException)
+      return `${this.program.name} cannot be loaded: ${this.#takeException(code)}`;
+    this.#loaded = true;
+    return undefined;
+  }
+
+  #metered<T>(enter: () => T): T {
+    this.meter.begin();
+    this.domain.running = this;
+    try {
+      return enter();
+    } finally {
+      this.domain.running = undefined;
+    }
+  }
+  #evaluate(code: Uint8Array, file: string): OwnedValue {
+    const value = this.domain.ffi.evaluate(this.ctx, code, file);
+    this.#mustBeFine(value, file);
+    return value;
+  }
+  #mustBeFine(value: OwnedValue, what: string): void {
+    if (this.domain.ffi.highWord(value) !== tagException) return;
+    throw new Error(`${what} does not run: ${this.#takeException(value)}`);
+  }
+  #takeException(value: OwnedValue): string {
+    const { ffi } = this.domain;
+    const error = ffi.own(ffi.raw.QTS_ResolveException(this.ctx, value));
+    const text = ffi.text(this.ctx, error);
+    ffi.free(this.ctx, error);
+    return text;
+  }
+
+  get code(): AnyValue {
+    return this.#code ?? this.domain.ffi.undefined;
+  }
+
+  /** A turn: one entry with the arguments `set` puts in place and `clear` lets go, then promise jobs until a stop. */
+  turn(set: () => number, clear: () => void): void {
+    this.#metered(() => {
+      if (this.meter.stop === undefined) {
+        const argc = set();
+        if (!this.#stopped()) this.enter(argc);
+        clear();
+      }
+      this.#dropCode();
+      this.#pump();
+    });
+  }
+  /** A call, because what the meter says changes while the guest runs. */
+  #stopped(): boolean {
+    return this.meter.stop !== undefined;
+  }
+
+  /** Calls the prelude's entry with `argc` arguments already set. */
+  enter(argc: number): void {
+    const { ffi } = this.domain;
+    if (this.#entry === undefined) return;
+    const result = ffi.call(this.ctx, this.#entry, argc);
+    if (ffi.highWord(result) === tagException) this.#uncaught(ffi.own(ffi.raw.QTS_ResolveException(this.ctx, result)));
+    ffi.free(this.ctx, result);
+  }
+
+  #pump(): void {
+    const { ffi, words } = this.domain;
+    while (!this.#stopped() && ffi.raw.QTS_IsJobPending(this.rt) !== 0) {
+      const done = ffi.own(ffi.raw.QTS_ExecutePendingJob(this.rt, jobBatch, ffi.jobContext));
+      if (words.isScalar(ffi.highWord(done))) ffi.free(this.ctx, done);
+      else this.#uncaught(done);
+    }
+  }
+
+  /** An error that escaped the library itself: the heap is full, the stack too deep. Uses the error up. */
+  #uncaught(error: OwnedValue): void {
+    const { ffi } = this.domain;
+    if (!this.#stopped() && this.#entry !== undefined) {
+      const [low, high] = this.domain.words.write(entries.describe);
+      ffi.setWords(0, low, high);
+      ffi.setValue(1, error);
+      const result = ffi.call(this.ctx, this.#entry, 2);
+      if (ffi.highWord(result) === tagException) {
+        ffi.free(this.ctx, ffi.own(ffi.raw.QTS_ResolveException(this.ctx, result)));
+      }
+      ffi.free(this.ctx, result);
+      if (!this.#stopped()) this.meter.fault('crash', 'an exception could not be described');
+    }
+    ffi.free(this.ctx, error);
+  }
+
+  /** A call of the guest's. No exception may leave here: the module's frames are below. */
+  syscall(argc: number, argv: Address): Address {
+    if (!this.#loaded || this.meter.stop !== undefined) return this.answer(-1);
+    try {
+      return this.handler(this, argc, argv);
+    } catch (error) {
+      this.hostError ??= error ?? new Error('a system call failed');
+      this.meter.end({ why: 'kernel', trace: '' });
+      return this.answer(-1);
+    }
+  }
+  /** A number for the guest, freed by the module. */
+  answer(value: number): Address {
+    return this.domain.ffi.raw.QTS_NewFloat64(this.ctx, value);
+  }
+
+  memoryBytes(): number {
+    const { allocatedBytes, ffi } = this.domain;
+    return allocatedBytes === undefined ? 0 : wordAt(ffi, this.rt + allocatedBytes);
+  }
+
+  #dropCode(): void {
+    if (this.#code !== undefined) this.domain.ffi.free(this.ctx, this.#code);
+    this.#code = undefined;
+  }
+
+  /** Frees the heap whole. */
+  free(): void {
+    this.domain.members.delete(this);
+    if (this.domain.lost !== undefined) return;
+    const { ffi } = this.domain;
+    this.#dropCode();
+    if (this.#entry !== undefined) ffi.free(this.ctx, this.#entry);
+    this.#entry = undefined;
+    ffi.raw.QTS_FreeContext(this.ctx);
+    ffi.raw.QTS_FreeRuntime(this.rt);
+  }
+}
