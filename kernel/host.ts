@@ -102,7 +102,11 @@ export class Host {
 
   /** As `say`, with a payload already made. It is used up, also when this throws. */
   send(handle: HandleId, message: number, payload: Payload, moved: readonly Moved[]): void {
-    const { protocol } = this.#endpoint(handle);
+    const { protocol, wait } = this.#endpoint(handle);
+    if (wait !== undefined) {
+      this.#tables.reclaim.lose(payload, []);
+      throw new KernelMisuse(`the host still waits for ${printHandle(handle)}, or watches it`);
+    }
     const violation = this.#tables.channels.send(this.holder, handle, protocol.table, message, payload, moved);
     if (violation !== undefined) throw new KernelMisuse(violation.message);
   }

@@ -5,5 +5,6 @@ export type { GrantSource } from './grants.ts';
 export type { HandleView, Heard, Host } from './host.ts';
 export { blockId, handleId, hostId, type PortId, portId, sipId } from './ids.ts';
 export { checkInvariants } from './invariants.ts';
-export { Kernel, type KernelCounts, type KernelEvent, type TraceEntry } from './kernel.ts';
+export { Kernel, type KernelCounts, type TraceEntry } from './kernel.ts';
+export type { KernelEvent } from './lives.ts';
 export type { Outcome, ProcessView, SpawnSpec } from './processes.ts';

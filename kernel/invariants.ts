@@ -22,6 +22,8 @@ export function checkInvariants(kernel: Kernel): readonly string[] {
       broken.push(`${printBlock(block.id)} is paid by another`);
     if (block.owner !== undefined && !holders.includes(block.owner))
       broken.push(`${printBlock(block.id)} has a dead owner`);
+    if (block.payer !== undefined && !holders.includes(block.payer))
+      broken.push(`${printBlock(block.id)} is paid by the dead`);
   }
   for (const process of processes.live()) {
     const due = process.grants !== undefined || process.holder.ready.length > 0;
@@ -57,6 +59,7 @@ function checkHandle(handle: Handle, holders: readonly Holder[]): readonly strin
   law((handle.owner === undefined) !== (handle.carrier === undefined), 'is neither owned nor under way, or both');
   law(handle.owner === undefined || holders.includes(handle.owner), 'has a dead owner');
   law(handle.owner === undefined || handle.payer === handle.owner, 'is paid for by another than its owner');
+  law(handle.payer === undefined || holders.includes(handle.payer), 'is paid for by the dead');
   law(handle.payer === undefined || handle.payer.handles.has(handle), 'is not among what its payer pays for');
   law(handle.carrier === undefined || isIn(handle, handle.carrier), 'is not where it is said to be');
   if (handle.kind === 'listener') law(handle.port.listener === handle, "is not its port's listener");

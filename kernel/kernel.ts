@@ -5,13 +5,13 @@
  * goes down in one of three ways: it ended, it faulted, it was killed. Whichever it was, all it held is taken back in one step,
  * its peers are told why, and its supervisor decides whether it comes up again.
  *
- * Owns: the life of a process and the step. The rest has a file each: `channels.ts` (what is said), `monitor.ts` (whether it may
+ * Owns: the step, and the calls by which a host governs processes. The rest has a file each: `lives.ts` (coming up, going down), `channels.ts` (what is said), `monitor.ts` (whether it may
  * be), `ports.ts` (who waits to be served), `blocks.ts`, `scheduler.ts` (who is next), `reclaim.ts` (taking back),
  * `syscalls.ts` (calls of processes), `host.ts` (calls of the host).
  * Invariants: the same calls in the same order have the same effects, for the kernel knows no clock, no chance and no device;
  * nothing a process does makes the kernel throw; after `shutdown` nothing is left.
  */
-import type { CloseReason, Fault } from '../abi/index.ts';
+import type { Fault } from '../abi/index.ts';
 import { Blocks } from './blocks.ts';
 import { Channels } from './channels.ts';
 import { Protocols } from './contracts.ts';
@@ -19,19 +19,15 @@ import type { Arrival, Engine, SipId, TurnEnd } from './engine-port.ts';
 import { KernelMisuse, KernelPanic, printSip } from './faults.ts';
 import { Grants } from './grants.ts';
 import { Handles } from './handles.ts';
-import { Holder } from './holders.ts';
+import type { Holder } from './holders.ts';
 import { Host } from './host.ts';
 import { Ids } from './ids.ts';
-import { type Port, Ports } from './ports.ts';
+import { type KernelEvent, Lives } from './lives.ts';
+import { Ports } from './ports.ts';
 import { type Outcome, type Process, Processes, type ProcessView, type SpawnSpec } from './processes.ts';
 import { Reclaim } from './reclaim.ts';
 import { Scheduler, type Wait } from './scheduler.ts';
 import { ProcessCalls, type Tables } from './syscalls.ts';
-
-export type KernelEvent =
-  | { readonly kind: 'started' | 'ended' | 'restarted'; readonly sip: SipId; readonly name: string }
-  | { readonly kind: 'faulted'; readonly sip: SipId; readonly name: string; readonly fault: Fault }
-  | { readonly kind: 'killed'; readonly sip: SipId; readonly name: string; readonly reason: string };
 
 /** What went into a process, and what came of it: enough to replay a run. */
 export type TraceEntry =
@@ -54,7 +50,7 @@ export class Kernel {
   readonly #processes = new Processes();
   readonly #tables: Tables;
   readonly #calls: ProcessCalls;
-  readonly #grants: Grants;
+  readonly #lives: Lives;
   readonly #listeners = new Set<(event: KernelEvent) => void>();
   #nowMs = 0;
 
@@ -64,7 +60,11 @@ export class Kernel {
     this.#tables = makeTables(engine);
     this.#calls = new ProcessCalls(this.#tables);
     this.host = new Host(engine, this.#tables);
-    this.#grants = new Grants(this.#tables.handles, this.#tables.ports, this.#tables.channels, this.host.holder);
+    const { handles, ports, channels } = this.#tables;
+    const grants = new Grants(handles, ports, channels, this.host.holder);
+    this.#lives = new Lives(engine, this.#tables, this.#processes, grants, this.host.holder, (event) =>
+      this.#announce(event),
+    );
     engine.attach(this.#calls);
   }
 
@@ -78,7 +78,7 @@ export class Kernel {
     }
     this.#tables.protocols.learn(spec.program.contracts);
     const process = this.#processes.add(this.#tables.ids.nextSip(), spec);
-    const refused = this.#bringUp(process);
+    const refused = this.#lives.bringUp(process);
     if (refused === undefined) {
       this.#announce({ kind: 'started', sip: process.id, name: spec.name });
       return process.id;
@@ -109,7 +109,7 @@ export class Kernel {
     const process = this.#processes.get(id);
     if (process === undefined || process.outcome !== undefined)
       return { refused: `there is no live process ${printSip(id)}` };
-    this.#bringDown(process, { end: 'killed', reason }, false);
+    this.#lives.bringDown(process, { end: 'killed', reason }, false);
     this.#sweep();
     return undefined;
   }
@@ -124,8 +124,8 @@ export class Kernel {
         refused: `${process.spec.name} was granted a handle, which can be given only once: start it anew instead`,
       };
     }
-    if (process.outcome === undefined) this.#bringDown(process, { end: 'killed', reason: 'restart' }, true);
-    const refused = this.#bringUpAgain(process);
+    if (process.outcome === undefined) this.#lives.bringDown(process, { end: 'killed', reason: 'restart' }, true);
+    const refused = this.#lives.bringUpAgain(process);
     this.#sweep();
     return refused === undefined ? undefined : { refused };
   }
@@ -156,8 +156,8 @@ export class Kernel {
   shutdown(): void {
     this.#assertBetweenTurns();
     for (const process of this.#processes.live())
-      this.#bringDown(process, { end: 'killed', reason: 'shutdown' }, false);
-    this.#takeBack(this.host.holder, 'ended');
+      this.#lives.bringDown(process, { end: 'killed', reason: 'shutdown' }, false);
+    this.#lives.takeBack(this.host.holder, 'ended');
     for (const port of this.#tables.ports.all()) this.#tables.reclaim.closePort(port, 'ended');
     this.#tables.ports.clear();
     this.#sweep();
@@ -188,7 +188,8 @@ export class Kernel {
     process.cpuMs += end.elapsedMs;
     this.#trace?.({ kind: 'turn-end', sip: process.id, status: end.status });
     const outcome = outcomeOf(process, end);
-    if (outcome !== undefined) this.#finish(end.status === 'lost' ? this.#domainOf(process) : [process], outcome);
+    if (outcome !== undefined)
+      this.#lives.finish(end.status === 'lost' ? this.#domainOf(process) : [process], outcome, this.#nowMs);
     else if (process.holder.ready.length > 0) this.#tables.scheduler.enqueue(process.holder);
   }
 
@@ -227,99 +228,6 @@ export class Kernel {
   #domainOf(process: Process): readonly Process[] {
     const shared = new Set([process.id, ...this.#engine.domainOf(process.id)]);
     return this.#processes.live().filter((other) => shared.has(other.id));
-  }
-
-  /** They go down by themselves, all before any comes up; those whose supervision grants it come up again. */
-  #finish(processes: readonly Process[], outcome: Outcome): void {
-    const again = processes.filter((process) => process.budget.spend(outcome.end, this.#nowMs));
-    for (const process of processes) this.#bringDown(process, outcome, again.includes(process));
-    for (const process of again) this.#bringUpAgain(process);
-  }
-
-  /** A heap, the grants, and a place in the queue. */
-  #bringUp(process: Process): string | undefined {
-    const { spec, id, holder } = process;
-    const checked = this.#grants.check(spec.program, spec.grants);
-    if (typeof checked === 'string') return checked;
-    const refusal = this.#engine.create(id, spec.program, spec.limits, spec.domain);
-    if (refusal !== undefined) return refusal.refused;
-    process.grants = this.#grants.make(checked, holder);
-    this.#tables.scheduler.enqueue(holder);
-    return undefined;
-  }
-
-  /** With a new holder, so that nothing of the former life counts. When it cannot, it stays down as it was. */
-  #bringUpAgain(process: Process): string | undefined {
-    process.holder = new Holder(process.id);
-    const refused = this.#bringUp(process);
-    if (refused !== undefined) {
-      this.#closePorts(process);
-      this.#tellDown(process);
-      return refused;
-    }
-    this.#processes.revive(process);
-    process.restarts += 1;
-    this.#announce({ kind: 'restarted', sip: process.id, name: process.spec.name });
-    return undefined;
-  }
-
-  /** Everything it held is taken back, in one step. `comesAgain`: clients at its ports wait for its next life. */
-  #bringDown(process: Process, outcome: Outcome, comesAgain: boolean): void {
-    const { id, holder, spec } = process;
-    process.grants = undefined;
-    process.broken = undefined;
-    this.#engine.destroy(id);
-    if (comesAgain) this.#leavePorts(process);
-    this.#takeBack(holder, outcome.end);
-    this.#processes.retire(process, outcome);
-    this.#announce(downEvent(id, spec.name, outcome));
-    if (!comesAgain) this.#tellDown(process);
-  }
-
-  /** What it owned is closed or freed with its heap; what it had sent stays deliverable, and nobody pays for it. */
-  #takeBack(holder: Holder, reason: CloseReason): void {
-    const { scheduler, handles, blocks, reclaim } = this.#tables;
-    scheduler.forget(holder);
-    for (const block of [...holder.blocks]) {
-      if (block.owner !== holder) blocks.waive(block);
-      else if (holder === this.host.holder) blocks.free(block);
-      else blocks.remove(block);
-    }
-    for (const handle of [...holder.handles]) {
-      if (handle.owner === holder) reclaim.release(handle, reason);
-      else if (handle.payer === holder) handles.waive(handle);
-    }
-  }
-
-  /** Its listeners at ports of the wiring go, but the ports stay open. */
-  #leavePorts(process: Process): void {
-    for (const port of this.#portsOf(process)) {
-      if (port.listener?.owner !== process.holder) continue;
-      this.#tables.handles.remove(port.listener);
-      port.listener = undefined;
-    }
-  }
-
-  #closePorts(process: Process): void {
-    for (const port of this.#portsOf(process)) {
-      if (port.listener === undefined) this.#tables.reclaim.closePort(port, process.outcome?.end ?? 'ended');
-    }
-  }
-
-  /** The ports of the wiring that the process was made to serve. */
-  #portsOf(process: Process): readonly Port[] {
-    return process.spec.program.needs.flatMap((need) => {
-      const source = process.spec.grants[need.name];
-      const port = need.kind === 'listener' && source !== undefined && 'port' in source ? source.port : undefined;
-      const found = port === undefined ? undefined : this.#tables.ports.get(port);
-      return found === undefined ? [] : [found];
-    });
-  }
-
-  #tellDown(process: Process): void {
-    const callbacks = process.whenDown;
-    process.whenDown = [];
-    if (process.outcome !== undefined) for (const callback of callbacks) callback(process.outcome);
   }
 
   #announce(event: KernelEvent): void {
@@ -366,17 +274,6 @@ const stalled: Fault = {
   message: 'main has not ended, and nothing it waits for can ever come: it waits for no endpoint and no listener',
   trace: '',
 };
-
-function downEvent(sip: SipId, name: string, outcome: Outcome): KernelEvent {
-  switch (outcome.end) {
-    case 'ended':
-      return { kind: 'ended', sip, name };
-    case 'faulted':
-      return { kind: 'faulted', sip, name, fault: outcome.fault ?? stalled };
-    case 'killed':
-      return { kind: 'killed', sip, name, reason: outcome.reason ?? '' };
-  }
-}
 
 function makeTables(engine: Engine): Tables {
   const ids = new Ids();

@@ -5,7 +5,7 @@
  * a process keeps its id over its restarts, and each life has a holder of its own; of processes that are down the last 64
  * are kept to be looked at.
  */
-import type { CloseReason, Fault, ProcessInfo, Restart, SipLimits } from '../abi/index.ts';
+import type { Fault, ProcessInfo, Restart, SipLimits } from '../abi/index.ts';
 import type { Engine, EngineProgram, Grant, SipId } from './engine-port.ts';
 import { printSip, type Violation } from './faults.ts';
 import type { GrantSource } from './grants.ts';
@@ -29,13 +29,11 @@ export interface SpawnSpec {
 }
 
 /** How a process went down for good. */
-export interface Outcome {
-  readonly end: CloseReason;
-  /** When `faulted`. */
-  readonly fault?: Fault;
-  /** When `killed`: who or what asked for it, in words. */
-  readonly reason?: string;
-}
+export type Outcome =
+  | { readonly end: 'ended' }
+  | { readonly end: 'faulted'; readonly fault: Fault }
+  /** `reason`: who or what asked for it, in words. */
+  | { readonly end: 'killed'; readonly reason: string };
 
 export interface Process {
   readonly id: SipId;
@@ -131,7 +129,7 @@ export class Processes {
       cpuMs: process.cpuMs,
       restarts: process.restarts,
       endpoints: holder.handles.size,
-      fault: outcome?.fault === undefined ? '' : `${outcome.fault.kind}: ${outcome.fault.message}`,
+      fault: outcome?.end === 'faulted' ? `${outcome.fault.kind}: ${outcome.fault.message}` : '',
     };
   }
 }
