@@ -5,9 +5,9 @@
  * goes down in one of three ways: it ended, it faulted, it was killed. Whichever it was, all it held is taken back in one step,
  * its peers are told why, and its supervisor decides whether it comes up again.
  *
- * Owns: the step, and the calls by which a host governs processes. The rest has a file each: `lives.ts` (coming up, going down), `channels.ts` (what is said), `monitor.ts` (whether it may
- * be), `ports.ts` (who waits to be served), `blocks.ts`, `scheduler.ts` (who is next), `reclaim.ts` (taking back),
- * `syscalls.ts` (calls of processes), `host.ts` (calls of the host).
+ * Owns: the step, and the calls by which a host governs processes. The rest has a file each: `lives.ts` (coming up, going
+ * down), `channels.ts` (what is said), `monitor.ts` (whether it may be), `ports.ts` (who waits to be served), `blocks.ts`,
+ * `scheduler.ts` (who is next), `reclaim.ts` (taking back), `syscalls.ts` (calls of processes), `host.ts` (of the host).
  * Invariants: the same calls in the same order have the same effects, for the kernel knows no clock, no chance and no device;
  * nothing a process does makes the kernel throw; after `shutdown` nothing is left.
  */
@@ -53,6 +53,7 @@ export class Kernel {
   readonly #lives: Lives;
   readonly #listeners = new Set<(event: KernelEvent) => void>();
   #nowMs = 0;
+  #shut = false;
 
   constructor(engine: Engine, trace?: (entry: TraceEntry) => void) {
     this.#engine = engine;
@@ -71,6 +72,7 @@ export class Kernel {
   /** Makes a process; its first turn is in a later step. A refusal is a sentence, and nothing has changed. */
   spawn(spec: SpawnSpec): SipId | { readonly refused: string } {
     this.#assertBetweenTurns();
+    if (this.#shut) return { refused: 'the system has been shut down' };
     if (spec.restart.when !== 'never' && Object.values(spec.grants).some((source) => 'handle' in source)) {
       return {
         refused: `${spec.name} may not restart by itself: it was granted a handle, which can be given only once`,
@@ -80,7 +82,8 @@ export class Kernel {
     const process = this.#processes.add(this.#tables.ids.nextSip(), spec);
     const refused = this.#lives.bringUp(process);
     if (refused === undefined) {
-      this.#announce({ kind: 'started', sip: process.id, name: spec.name });
+      this.#lives.announce({ kind: 'started', sip: process.id, name: spec.name });
+      this.#settle();
       return process.id;
     }
     this.#processes.remove(process);
@@ -95,7 +98,7 @@ export class Kernel {
     if (holder === undefined) return false;
     if (holder === this.host.holder) this.#hostTurn();
     else this.#turn(this.#processOf(holder));
-    this.#sweep();
+    this.#settle();
     return !this.#tables.scheduler.idle;
   }
 
@@ -110,7 +113,7 @@ export class Kernel {
     if (process === undefined || process.outcome !== undefined)
       return { refused: `there is no live process ${printSip(id)}` };
     this.#lives.bringDown(process, { end: 'killed', reason }, false);
-    this.#sweep();
+    this.#settle();
     return undefined;
   }
 
@@ -118,6 +121,7 @@ export class Kernel {
   restart(id: SipId): { readonly refused: string } | undefined {
     this.#assertBetweenTurns();
     const process = this.#processes.get(id);
+    if (this.#shut) return { refused: 'the system has been shut down' };
     if (process === undefined) return { refused: `there is no process ${printSip(id)}` };
     if (Object.values(process.spec.grants).some((source) => 'handle' in source)) {
       return {
@@ -126,7 +130,7 @@ export class Kernel {
     }
     if (process.outcome === undefined) this.#lives.bringDown(process, { end: 'killed', reason: 'restart' }, true);
     const refused = this.#lives.bringUpAgain(process);
-    this.#sweep();
+    this.#settle();
     return refused === undefined ? undefined : { refused };
   }
 
@@ -155,12 +159,13 @@ export class Kernel {
   /** Kills everything and lets go of all the host holds. The kernel is empty afterwards. */
   shutdown(): void {
     this.#assertBetweenTurns();
+    this.#shut = true;
     for (const process of this.#processes.live())
       this.#lives.bringDown(process, { end: 'killed', reason: 'shutdown' }, false);
     this.#lives.takeBack(this.host.holder, 'ended');
     for (const port of this.#tables.ports.all()) this.#tables.reclaim.closePort(port, 'ended');
     this.#tables.ports.clear();
-    this.#sweep();
+    this.#settle();
   }
 
   counts(): KernelCounts {
@@ -188,9 +193,9 @@ export class Kernel {
     process.cpuMs += end.elapsedMs;
     this.#trace?.({ kind: 'turn-end', sip: process.id, status: end.status });
     const outcome = outcomeOf(process, end);
-    if (outcome !== undefined)
+    if (outcome !== undefined) {
       this.#lives.finish(end.status === 'lost' ? this.#domainOf(process) : [process], outcome, this.#nowMs);
-    else if (process.holder.ready.length > 0) this.#tables.scheduler.enqueue(process.holder);
+    } else if (process.holder.ready.length > 0) this.#tables.scheduler.enqueue(process.holder);
   }
 
   #run(process: Process): TurnEnd {
@@ -241,9 +246,10 @@ export class Kernel {
     throw new KernelPanic('a turn was given to a process that is gone', { sip: holder.id });
   }
 
-  /** Blocks in no heap give their bytes back only now, when no heap can be looking at them. */
-  #sweep(): void {
+  /** The end of every call: blocks in no heap are freed now that no heap can be looking at them, and whoever listens is told. */
+  #settle(): void {
     this.#tables.blocks.sweep(this.#engine);
+    this.#lives.tell();
   }
 
   #assertBetweenTurns(): void {

@@ -11,6 +11,7 @@ import type { Grants } from './grants.ts';
 import { Holder } from './holders.ts';
 import type { Port } from './ports.ts';
 import type { Outcome, Process, Processes } from './processes.ts';
+import { Ring } from './ring.ts';
 import type { Tables } from './syscalls.ts';
 
 export type KernelEvent =
@@ -25,6 +26,9 @@ export class Lives {
   readonly #grants: Grants;
   readonly #host: Holder;
   readonly #announce: (event: KernelEvent) => void;
+  /** What to tell whom, once everything has its place again: who is told may kill, spawn and restart. */
+  readonly #tidings = new Ring<() => void>();
+  #telling = false;
 
   constructor(
     engine: Engine,
@@ -67,12 +71,12 @@ export class Lives {
     const refused = this.bringUp(process);
     if (refused !== undefined) {
       this.#closePorts(process);
-      this.#tellDown(process);
+      this.#stayDown(process);
       return refused;
     }
     this.#processes.revive(process);
     process.restarts += 1;
-    this.#announce({ kind: 'restarted', sip: process.id, name: process.spec.name });
+    this.announce({ kind: 'restarted', sip: process.id, name: process.spec.name });
     return undefined;
   }
 
@@ -84,9 +88,24 @@ export class Lives {
     this.#engine.destroy(id);
     if (comesAgain) this.#leavePorts(process);
     this.takeBack(holder, outcome.end);
-    this.#processes.retire(process, outcome);
-    this.#announce(downEvent(id, spec.name, outcome));
-    if (!comesAgain) this.#tellDown(process);
+    process.outcome = outcome;
+    this.announce(downEvent(id, spec.name, outcome));
+    if (!comesAgain) this.#stayDown(process);
+  }
+
+  announce(event: KernelEvent): void {
+    this.#tidings.push(() => this.#announce(event));
+  }
+
+  /** Tells everything that happened, in order; also what happens while it tells. */
+  tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    try {
+      for (let next = this.#tidings.shift(); next !== undefined; next = this.#tidings.shift()) next();
+    } finally {
+      this.#telling = false;
+    }
   }
 
   /** What it owned is closed or freed with its heap; what it had sent stays deliverable, and nobody pays for it. */
@@ -129,10 +148,12 @@ export class Lives {
     });
   }
 
-  #tellDown(process: Process): void {
+  #stayDown(process: Process): void {
+    this.#processes.retire(process);
     const callbacks = process.whenDown;
     process.whenDown = [];
-    if (process.outcome !== undefined) for (const callback of callbacks) callback(process.outcome);
+    const { outcome } = process;
+    if (outcome !== undefined) for (const callback of callbacks) this.#tidings.push(() => callback(outcome));
   }
 }
 

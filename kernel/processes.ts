@@ -92,10 +92,9 @@ export class Processes {
     return process;
   }
 
-  /** Notes that a process is down, and forgets the one that has been down longest when there are too many. */
-  retire(process: Process, outcome: Outcome): void {
-    process.outcome = outcome;
-    this.#down = [...this.#down, process.id];
+  /** Notes that a process is down for good, and forgets the one that has been so longest when there are too many. */
+  retire(process: Process): void {
+    this.#down = [...this.#down.filter((id) => id !== process.id), process.id];
     const oldest = this.#down[0];
     if (this.#down.length <= keptAfterTheEnd || oldest === undefined) return;
     this.#all.delete(oldest);

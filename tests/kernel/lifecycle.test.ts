@@ -413,6 +413,71 @@ describe('the kernel itself', () => {
     world.end();
   });
 
+  it('lets who is told of an end kill, spawn and restart, whatever else is going down', () => {
+    const world = new World();
+    const loser: Script = function* (guest) {
+      const { imp, exp } = guest.channel(notes);
+      guest.send(imp, notes, 'note');
+      yield [exp];
+      guest.loseMemory();
+    };
+    const [one, two] = [world.spawn('one', loser), world.spawn('two', loser)];
+    const seen: unknown[] = [];
+    world.kernel.whenDown(one, () => {
+      seen.push(world.kernel.kill(two, 'too'));
+      seen.push(world.kernel.restart(one));
+      world.spawn('next', idle);
+    });
+    for (let count = 0; count < 3; count += 1) world.step();
+    expect(seen).toEqual([{ refused: 'there is no live process s2' }, undefined]);
+    expect(world.kernel.list().map((process) => process.state)).toEqual(['ready', 'faulted', 'ready']);
+    expect(world.events.map((event) => event.kind)).toEqual([
+      'started',
+      'started',
+      'faulted',
+      'faulted',
+      'restarted',
+      'started',
+    ]);
+    world.end();
+  });
+
+  it('starts nothing once it was shut down, whoever is told of the ends', () => {
+    const world = new World();
+    const sip = world.spawn('it', idle);
+    const seen: unknown[] = [];
+    world.kernel.whenDown(sip, () => {
+      seen.push(world.trySpawn('more', idle), world.kernel.restart(sip));
+    });
+    world.end();
+    const refused = { refused: 'the system has been shut down' };
+    expect(seen).toEqual([refused, refused]);
+  });
+
+  it('brings up all of a lost domain, however many', () => {
+    const world = new World();
+    for (let count = 0; count < 70; count += 1) {
+      const first = count === 69;
+      let lost = !first;
+      world.spawn(
+        'one',
+        function* (guest) {
+          if (!lost) {
+            lost = true;
+            guest.loseMemory();
+          }
+          yield [guest.channel(echo).exp];
+        },
+        { restart: policy('onFault') },
+      );
+    }
+    world.run();
+    expect(world.kernel.list().filter((process) => process.restarts === 1 && process.state === 'waiting').length).toBe(
+      70,
+    );
+    world.end();
+  });
+
   it('stops listening when told', () => {
     const world = new World();
     const seen: unknown[] = [];
