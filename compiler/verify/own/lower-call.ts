@@ -87,8 +87,15 @@ function parameterType(
   index: number,
   call: Call,
 ): ts.Type | undefined {
-  const parameter = signature?.parameters[index];
-  return parameter && b.checker.getTypeOfSymbolAtLocation(parameter, call);
+  const parameters = signature?.parameters ?? [];
+  const last = parameters.length - 1;
+  const parameter = parameters[Math.min(index, last)];
+  if (!parameter) return undefined;
+  const type = b.checker.getTypeOfSymbolAtLocation(parameter, call);
+  const declaration = parameter.valueDeclaration;
+  const isRest = declaration !== undefined && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;
+  if (isRest && index >= last) return b.shapes.element(type, index - last);
+  return index <= last ? type : undefined;
 }
 
 function homeOf(signature: ts.Signature | undefined): Home {

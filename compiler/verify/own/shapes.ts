@@ -112,6 +112,12 @@ export class Shapes {
     return same || this.checker.isTypeAssignableTo(wanted, type);
   }
 
+  /** The type of an element of an array or tuple. */
+  element(type: ts.Type, index: number): ts.Type | undefined {
+    if (this.checker.isTupleType(type)) return this.#arguments(type)[index];
+    return this.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  }
+
   #arguments(type: ts.Type): readonly ts.Type[] {
     return isReference(type) ? this.checker.getTypeArguments(type) : [];
   }
