@@ -148,7 +148,11 @@ interface Boolean {
   valueOf(): boolean;
 }
 /** Not constructible: a boxed `false` is true. */
-type BooleanConstructor = <T>(value?: T) => boolean;
+interface BooleanConstructor {
+  <T>(value?: T): boolean;
+  /** Tells `Boolean` from any function that gives a boolean: `filter(Boolean)` means more. */
+  readonly prototype: Boolean;
+}
 declare const Boolean: BooleanConstructor;
 
 interface Number {
@@ -423,7 +427,10 @@ interface IteratorReturnResult<R> {
   readonly value: R;
 }
 type IteratorResult<T, R = unknown> = IteratorYieldResult<T> | IteratorReturnResult<R>;
-/** `TReturn` and `TNext` are `unknown` unless said: TypeScript's own gives up on them. */
+/**
+ * `TReturn` and `TNext` are `unknown` unless said: TypeScript's own gives up on them. What generators are annotated with
+ * returns `void` unless said, for a generator that ends without a value.
+ */
 interface Iterator<T, TReturn = unknown, TNext = unknown> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   return?(value?: TReturn): IteratorResult<T, TReturn>;
@@ -432,7 +439,7 @@ interface Iterator<T, TReturn = unknown, TNext = unknown> {
 interface Iterable<T, TReturn = unknown, TNext = unknown> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
 interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
@@ -474,7 +481,7 @@ interface SetIterator<T> extends IteratorObject<T, undefined, unknown> {
 interface RegExpStringIterator<T> extends IteratorObject<T, undefined, unknown> {
   [Symbol.iterator](): RegExpStringIterator<T>;
 }
-interface Generator<T = unknown, TReturn = unknown, TNext = unknown> extends IteratorObject<T, TReturn, TNext> {
+interface Generator<T = unknown, TReturn = void, TNext = unknown> extends IteratorObject<T, TReturn, TNext> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   return(value: TReturn): IteratorResult<T, TReturn>;
   throw(error: unknown): IteratorResult<T, TReturn>;
@@ -488,13 +495,13 @@ interface AsyncIterator<T, TReturn = unknown, TNext = unknown> {
 interface AsyncIterable<T, TReturn = unknown, TNext = unknown> {
   [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
 }
-interface AsyncIterableIterator<T, TReturn = unknown, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
+interface AsyncIterableIterator<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
   [Symbol.asyncIterator](): AsyncIterableIterator<T, TReturn, TNext>;
 }
 interface AsyncIteratorObject<T, TReturn = unknown, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
   [Symbol.asyncIterator](): AsyncIteratorObject<T, TReturn, TNext>;
 }
-interface AsyncGenerator<T = unknown, TReturn = unknown, TNext = unknown>
+interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown>
   extends AsyncIteratorObject<T, TReturn, TNext> {
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
   return(value: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;

@@ -10,7 +10,6 @@ import {
   diskHost,
   type Example,
   ParsedFiles,
-  packagedLibrary,
   type SourceHost,
 } from '../../compiler/index.ts';
 
@@ -62,7 +61,6 @@ export class Workbench {
       cwd: exampleFolder,
       host: this.host,
       parsed: this.#parsed,
-      library: process.env.TEMP_LIB ? { ...packagedLibrary(), standard: process.env.TEMP_LIB } : packagedLibrary(),
     });
   }
 }

@@ -8,7 +8,7 @@ export const noArguments: LocalRule = {
   summary: 'the object `arguments`',
   why: '`arguments` holds whatever the caller passed, with no type',
   help: 'write a rest parameter: `(...values: readonly number[])`',
-  bad: ['export function f(): number {\n  return arguments.length;\n}\n'],
+  bad: ['export function f(): unknown {\n  return arguments;\n}\n'],
   good: [
     'export function f(...values: readonly number[]): number {\n  return values.length;\n}\n',
     'export const args = { arguments: 1 };\nexport const n = args.arguments;\n',

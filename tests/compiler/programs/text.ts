@@ -15,7 +15,8 @@ export function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell, i) => pad(cell, { width: widths[i] ?? 0 })).join('  ').trimEnd()).join('\n');
 }
 
-export const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const words = (text: string): readonly string[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
 
 export function count(text: string): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
