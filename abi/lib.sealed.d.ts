@@ -1,3 +1,6 @@
+// biome-ignore-all lint/suspicious/noShadowRestrictedNames: this file is what declares them.
+// biome-ignore-all lint/suspicious/noEmptyInterface: the checker asks for these names.
+// biome-ignore-all lint/suspicious/noUnsafeDeclarationMerging: a value and its type share a name.
 /**
  * The whole library a process sees: it stands in for TypeScript's own, which a process is checked without.
  *
@@ -501,8 +504,7 @@ interface AsyncIterableIterator<T, TReturn = void, TNext = unknown> extends Asyn
 interface AsyncIteratorObject<T, TReturn = unknown, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
   [Symbol.asyncIterator](): AsyncIteratorObject<T, TReturn, TNext>;
 }
-interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown>
-  extends AsyncIteratorObject<T, TReturn, TNext> {
+interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown> extends AsyncIteratorObject<T, TReturn, TNext> {
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
   return(value: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
   throw(error: unknown): Promise<IteratorResult<T, TReturn>>;
