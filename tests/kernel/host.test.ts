@@ -170,6 +170,13 @@ describe('a misuse is thrown and changes nothing', () => {
           () => undefined,
         ),
     ],
+    [
+      'speaking where it waits or watches',
+      ({ kernel }) => {
+        kernel.host.whenClosed(handleId(100), () => undefined);
+        kernel.host.say(handleId(100), 'ping');
+      },
+    ],
     ['a block it does not own', ({ kernel }) => kernel.host.readBlock(blockId(5))],
     ['looking at what is gone', ({ kernel }) => kernel.host.view(handleId(9))],
   ])('%s', (_what, misuse) => {

@@ -1,155 +1,10 @@
-/** Spawning, dying, killing, coming up again. */
+/** Living, dying, being killed, alone or with a whole domain. */
 import { describe, expect, it } from 'vitest';
-import type { Fault, Restart } from '../../abi/index.ts';
-import { handleId, KernelMisuse, KernelPanic, portId, sipId } from '../../kernel/index.ts';
-import { echo, falseEcho, need, notes } from './contracts.ts';
-import { type Guest, GuestFault, type Script, type Task } from './fake-engine.ts';
-import { faultFrom, type Start, World } from './world.ts';
-
-const idle: Script = function* (guest) {
-  yield [guest.channel(echo).exp];
-};
-const crash: Fault = { kind: 'crash', message: 'boom', trace: 'at main.ts:1' };
-function* crashes(): Task {
-  yield* [];
-  throw new GuestFault(crash);
-}
-const policy = (when: Restart['when'], most = 2, withinMs = 1000): Restart => ({ when, most, withinMs });
-
-describe('spawn', () => {
-  it('shows the process in the table and announces it', () => {
-    const world = new World();
-    const parent = world.spawn('parent', idle);
-    const sip = world.spawn('child', idle, { parent });
-    expect(world.kernel.list()[1]).toMatchObject({
-      sip,
-      parent,
-      name: 'child',
-      image: 'child.sip',
-      state: 'ready',
-      turns: 0,
-    });
-    world.run();
-    expect(world.kernel.list()[1]).toMatchObject({
-      id: 's2',
-      state: 'waiting',
-      turns: 1,
-      cpuMs: 1,
-      endpoints: 2,
-      memoryBytes: 1000,
-    });
-    expect(world.events.map((event) => event.kind)).toEqual(['started', 'started']);
-    world.end();
-  });
-
-  it.each<[string, Start, RegExp]>([
-    ['misses', { needs: [need('x', 'imp', echo)] }, /needs x: Imp<Echo>, and nothing was granted$/],
-    ['does not need', { grants: { y: { handle: handleId(100) } } }, /^bad has no need named y$/],
-    [
-      'is not the host’s',
-      { needs: [need('x', 'imp', echo)], grants: { x: { handle: handleId(999) } } },
-      /the host does not own e999$/,
-    ],
-    [
-      'is the other side',
-      { needs: [need('x', 'exp', echo)], grants: { x: { handle: handleId(100) } } },
-      /needs x: Exp<Echo>, but it was granted Imp<Echo, 'Start'>$/,
-    ],
-    [
-      'is in another state',
-      { needs: [need('x', 'imp', echo, 'Busy')], grants: { x: { handle: handleId(100) } } },
-      /needs x: Imp<Echo, 'Busy'>, but it was granted/,
-    ],
-    [
-      'is of another contract',
-      { needs: [need('x', 'imp', notes)], grants: { x: { handle: handleId(100) } } },
-      /granted Imp<Echo, 'Start'>$/,
-    ],
-    [
-      'is of another version',
-      { needs: [need('x', 'imp', echo)], grants: { x: { handle: handleId(102) } } },
-      /granted Imp<Echo, 'Start'>$/,
-    ],
-    [
-      'is a listener',
-      { needs: [need('x', 'listener', echo)], grants: { x: { handle: handleId(100) } } },
-      /needs x: Listener<Echo>, but/,
-    ],
-    [
-      'is waited for',
-      { needs: [need('x', 'exp', echo)], grants: { x: { handle: handleId(101) } } },
-      /the host waits for e101$/,
-    ],
-    [
-      'is given twice',
-      {
-        needs: [need('x', 'imp', echo), need('y', 'imp', echo)],
-        grants: { x: { handle: handleId(100) }, y: { handle: handleId(100) } },
-      },
-      /granted to another need too$/,
-    ],
-    ['is no port', { needs: [need('x', 'imp', echo)], grants: { x: { port: portId(9) } } }, /there is no port p9$/],
-    [
-      'is a port of another contract',
-      { needs: [need('x', 'imp', notes)], grants: { x: { port: portId(1) } } },
-      /the port serves Echo/,
-    ],
-    [
-      'is a port for one client',
-      { needs: [need('x', 'exp', echo)], grants: { x: { port: portId(1) } } },
-      /a listener, not one client$/,
-    ],
-    [
-      'is a port for the middle',
-      { needs: [need('x', 'imp', echo, 'Busy')], grants: { x: { port: portId(1) } } },
-      /begins in Start$/,
-    ],
-    [
-      'is a port already served',
-      { needs: [need('x', 'listener', echo)], grants: { x: { port: portId(2) } } },
-      /already served$/,
-    ],
-    [
-      'serves a port twice',
-      {
-        needs: [need('x', 'listener', echo), need('y', 'listener', echo)],
-        grants: { x: { port: portId(1) }, y: { port: portId(1) } },
-      },
-      /granted to another need too$/,
-    ],
-    [
-      'can be given only once',
-      { needs: [need('x', 'imp', echo)], grants: { x: { handle: handleId(100) } }, restart: policy('always') },
-      /given only once$/,
-    ],
-  ])('refuses a grant that %s, and changes nothing', (_what, start, sentence) => {
-    const world = new World();
-    const { host } = world.kernel;
-    const { exp } = host.channel(echo);
-    host.channel(falseEcho);
-    host.wait(exp, () => undefined);
-    host.port(echo);
-    host.serve(host.port(echo), () => undefined);
-    const before = world.kernel.counts();
-    const refused = world.trySpawn('bad', idle, start);
-    expect(refused).toEqual({ refused: expect.stringMatching(sentence) });
-    expect(world.kernel.counts()).toEqual(before);
-    expect(world.engine.heaps.size).toBe(0);
-    expect(world.kernel.list()).toEqual([]);
-    world.end();
-  });
-
-  it('passes on the refusal of an engine, and the host keeps what it would have granted', () => {
-    const world = new World();
-    world.engine.refuse = 'big';
-    const { imp } = world.kernel.host.channel(echo);
-    const start = { needs: [need('x', 'imp', echo)], grants: { x: { handle: imp } } };
-    expect(world.trySpawn('big', idle, start)).toEqual({ refused: 'out of memory' });
-    expect(world.kernel.host.holds(imp)).toBe(true);
-    expect(world.events).toEqual([]);
-    world.end();
-  });
-});
+import { KernelMisuse, KernelPanic, sipId } from '../../kernel/index.ts';
+import { echo, notes } from './contracts.ts';
+import type { Guest, Script } from './fake-engine.ts';
+import { crash, crashes, idle, policy } from './scripts.ts';
+import { faultFrom, World } from './world.ts';
 
 describe('a process', () => {
   it('ends with main, whatever tasks remain', () => {
@@ -229,6 +84,18 @@ describe('a process', () => {
   });
 });
 
+it('keeps a process that came up again, however many end after it', () => {
+  const world = new World();
+  const sip = world.spawn('lasting', idle);
+  world.kernel.kill(sip, 'once');
+  world.kernel.restart(sip);
+  for (let count = 0; count < 70; count += 1) world.spawn('short', crashes);
+  world.run();
+  expect(world.stateOf(sip)).toBe('waiting');
+  expect(world.kernel.list().length).toBe(65);
+  world.end();
+});
+
 describe('a lost domain', () => {
   it('takes every process in it, and no other; all are down before any comes up', () => {
     const world = new World();
@@ -262,125 +129,6 @@ describe('a lost domain', () => {
       'restarted s3',
     ]);
     expect(world.events[3]).toMatchObject({ fault: { kind: 'domain', message: 'the memory was lost' } });
-    world.end();
-  });
-});
-
-describe('supervision', () => {
-  it.each<[Restart['when'], 'ends' | 'crashes', number]>([
-    ['never', 'ends', 0],
-    ['never', 'crashes', 0],
-    ['onFault', 'ends', 0],
-    ['onFault', 'crashes', 2],
-    ['always', 'ends', 2],
-    ['always', 'crashes', 2],
-  ])('with policy %s a process that %s comes up again %i times, at most 2', (when, how, restarts) => {
-    const world = new World();
-    const downs: unknown[] = [];
-    const sip = world.spawn(
-      'it',
-      how === 'crashes'
-        ? crashes
-        : function* () {
-            yield* [];
-          },
-      { restart: policy(when) },
-    );
-    world.kernel.whenDown(sip, (outcome) => downs.push(outcome.end));
-    world.run();
-    expect(world.kernel.list()[0]).toMatchObject({
-      restarts,
-      state: how === 'crashes' ? 'faulted' : 'ended',
-      turns: restarts + 1,
-    });
-    expect(downs).toEqual([how === 'crashes' ? 'faulted' : 'ended']);
-    expect(world.events.filter((event) => event.kind === 'restarted').length).toBe(restarts);
-    world.end();
-  });
-
-  it('gives the budget back as time passes, by the time it is told', () => {
-    const world = new World();
-    const port = world.kernel.host.port(notes);
-    const sip = world.spawn(
-      'it',
-      function* (guest) {
-        const end = guest.grant('bell');
-        guest.send(end, notes, 'note');
-        guest.send(end, notes, 'flush');
-        yield [end];
-        throw new GuestFault(crash);
-      },
-      { needs: [need('bell', 'imp', notes)], grants: { bell: { port } }, restart: policy('onFault', 1, 100) },
-    );
-    const clients: number[] = [];
-    const rings: (() => void)[] = [];
-    world.kernel.host.serve(port, (client) => {
-      clients.push(client);
-      world.kernel.host.wait(client, () =>
-        world.kernel.host.wait(client, () => rings.push(() => world.kernel.host.say(client, 'flushed'))),
-      );
-    });
-    for (const nowMs of [0, 50, 101]) {
-      world.nowMs = nowMs;
-      world.run();
-      if (nowMs !== 50) rings.shift()?.();
-      world.run();
-    }
-    expect(world.stateOf(sip)).toBe('waiting');
-    world.nowMs = 150;
-    rings.shift()?.();
-    world.run();
-    expect(world.stateOf(sip)).toBe('faulted');
-    expect(clients.length).toBe(3);
-    world.end();
-  });
-
-  it('leaves a killed process down, until somebody restarts it', () => {
-    const world = new World();
-    const sip = world.spawn('it', idle, { restart: policy('always') });
-    world.run();
-    world.kernel.kill(sip, 'enough');
-    world.run();
-    expect(world.stateOf(sip)).toBe('killed');
-    expect(world.kernel.restart(sip)).toBeUndefined();
-    world.run();
-    expect(world.kernel.list()[0]).toMatchObject({ state: 'waiting', restarts: 1 });
-    expect(world.kernel.restart(sip)).toBeUndefined();
-    world.run();
-    expect(world.kernel.list()[0]).toMatchObject({ state: 'waiting', restarts: 2 });
-    world.end();
-  });
-
-  it('refuses to restart what is unknown or was given a handle', () => {
-    const world = new World();
-    expect(world.kernel.restart(sipId(5))).toEqual({ refused: 'there is no process s5' });
-    const { imp } = world.kernel.host.channel(echo);
-    const sip = world.spawn('it', idle, { needs: [need('x', 'imp', echo)], grants: { x: { handle: imp } } });
-    world.run();
-    expect(world.kernel.restart(sip)).toEqual({ refused: expect.stringMatching(/given only once/) });
-    expect(world.stateOf(sip)).toBe('waiting');
-    world.end();
-  });
-
-  it('stays down, closes its ports and says so when it cannot come up again', () => {
-    const world = new World();
-    const port = world.kernel.host.port(echo);
-    const downs: unknown[] = [];
-    const sip = world.spawn('it', crashes, {
-      needs: [need('clients', 'listener', echo)],
-      grants: { clients: { port } },
-      restart: policy('always'),
-    });
-    world.kernel.whenDown(sip, (outcome) => downs.push(outcome.end));
-    const client = world.kernel.host.connect({ port });
-    world.kernel.host.say(client, 'ping');
-    const heard: unknown[] = [];
-    world.kernel.host.wait(client, (got) => heard.push(got));
-    world.engine.refuse = 'it';
-    world.run();
-    expect(downs).toEqual(['faulted']);
-    expect(heard).toEqual([{ kind: 'closed', handle: client, reason: 'faulted' }]);
-    expect(world.stateOf(sip)).toBe('faulted');
     world.end();
   });
 });
