@@ -48,7 +48,19 @@ export const ownershipRules: readonly RulePage[] = [
 
 export function checkOwnership(context: VerifyContext): readonly Finding[] {
   const shapes = new Shapes(context.checker);
-  return context.files.flatMap((file) => ownersIn(file).flatMap((owner) => checkOwner(shapes, owner)));
+  const findings = context.files.flatMap((file) => ownersIn(file).flatMap((owner) => checkOwner(shapes, owner)));
+  return withoutCaptured(findings);
+}
+
+/** Whether a captured value is used up cannot be said; that it is captured is said already. */
+function withoutCaptured(findings: readonly Finding[]): readonly Finding[] {
+  const variables = new Set(
+    findings.flatMap(({ rule, related = [] }) => (rule === captured ? related.map(({ node }) => node) : [])),
+  );
+  return findings.filter(({ rule, node }) => {
+    const isLoss = rule === neverUsedUp || rule === usedUpOnSomePaths;
+    return !(isLoss && variables.has(node));
+  });
 }
 
 function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {

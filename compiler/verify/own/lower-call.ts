@@ -58,6 +58,7 @@ function lowerPlainCall(b: Builder, call: Call): void {
   }
   b.mayThrow();
   const type = b.typeOf(call);
+  if ((call.arguments ?? []).some((argument) => b.shapes.owes(b.typeOf(bare(argument))))) return;
   if (b.shapes.hoards(type) || (home === 'library' && b.shapes.owes(type) && !b.shapes.isPromise(type))) {
     b.find(untrackedPlace, call, 'an owned value comes out of a collection, where the checker cannot track it', {
       label: 'taken here',

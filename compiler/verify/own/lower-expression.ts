@@ -25,7 +25,7 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
     b.use(place, want === 'move' ? 'move' : 'borrow', node);
   } else if (ts.isIdentifier(node)) {
     checkOutside(b, node);
-  } else if (propertyOf(node)) {
+  } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     lowerProperty(b, node);
   } else if (ts.isConditionalExpression(node)) {
     const after = b.block();
@@ -84,13 +84,15 @@ function statementOf(node: ts.Node): ts.Node {
   return at;
 }
 
-/** A property of something that is no place. */
-function lowerProperty(b: Builder, node: ts.Expression): void {
-  const property = propertyOf(node);
-  if (!property) return;
-  const { object } = property;
+/** A property or element of something that is no place. */
+function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
+  const object = node.expression;
   lowerExpression(b, object, 'borrow');
+  if (ts.isElementAccessExpression(node)) lowerExpression(b, node.argumentExpression, 'borrow');
   if (!b.shapes.owes(b.typeOf(node)) || b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
+  // A class field that holds something owned is refused where it is declared.
+  const declaration = b.checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (declaration && ts.isPropertyDeclaration(declaration)) return;
   b.find(untrackedPlace, node, 'an owned value is taken from where the checker cannot track it', {
     label: 'taken here',
     related: [{ node: object, message: 'kept in this' }],

@@ -39,7 +39,7 @@ type Report = (offence: Offence) => void;
 const noSites: ReadonlySet<ts.Node> = new Set();
 
 export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
-  const solver = new Solver(shapes);
+  const solver = new Solver(shapes, graph);
   const before = new Map<Block, State>([[graph.entry, { status: new Map(), types: new Map() }]]);
   const waiting = new Set([graph.entry]);
   for (const block of waiting) {
@@ -68,9 +68,14 @@ export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
 
 class Solver {
   readonly #shapes: Shapes;
+  /** Where each place is used up on whatever path, but for places that are set again. */
+  readonly #sites = new Map<string, Set<ts.Node>>();
+  readonly #renewed: ReadonlySet<string>;
 
-  constructor(shapes: Shapes) {
+  constructor(shapes: Shapes, graph: Graph) {
     this.#shapes = shapes;
+    const steps = graph.blocks.flatMap((block) => block.steps);
+    this.#renewed = new Set(steps.flatMap((step) => (step.kind === 'assign' ? [step.place.key] : [])));
   }
 
   /** The state after the block; undefined when its end is never reached. */
@@ -135,12 +140,17 @@ class Solver {
   }
 
   #use(state: State, status: Status, use: Use, node: ts.Node, report: Report): void {
-    const verdict = uses[stateOf(status.bits)][use];
-    if (verdict.breach) {
-      const { place } = status;
-      report({ breach: verdict.breach, state: stateOf(status.bits), use, place, node, sites: [...status.sites] });
+    const { place } = status;
+    const held = stateOf(status.bits);
+    const verdict = uses[held][use];
+    const elsewhere = this.#sites.get(place.key);
+    if (verdict.breach === 'never-used-up' && elsewhere && !this.#renewed.has(place.key)) {
+      report({ breach: 'used-up-on-some-paths', state: held, use, place, node, sites: [...elsewhere] });
+    } else if (verdict.breach) {
+      report({ breach: verdict.breach, state: held, use, place, node, sites: [...status.sites] });
     }
     if (verdict.after === 'moved') {
+      this.#sites.set(place.key, new Set([...(elsewhere ?? []), node]));
       state.status.set(status.place.key, { ...status, bits: bit.moved, sites: new Set([node]) });
     }
   }

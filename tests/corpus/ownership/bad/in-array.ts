@@ -1,0 +1,6 @@
+// SK2107: put into an array
+import type { Block } from 'skerry';
+
+export function f(block: Block): number {
+  return [block].length; //!~
+}

@@ -1,0 +1,6 @@
+// SK2102: a result nobody takes
+import { Block } from 'skerry';
+
+export function f(): void {
+  Block.allocate(8); //!~
+}

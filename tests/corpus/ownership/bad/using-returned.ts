@@ -1,0 +1,7 @@
+// SK2110: what using drops is returned
+import { Block } from 'skerry';
+
+export function f(): Block {
+  using block = Block.allocate(1); //~
+  return block; //!
+}
