@@ -74,7 +74,7 @@ const sequences: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['\u007f', 'kill-word'],
 ]);
 
-const escape = 27;
+const escapeByte = 27;
 
 export class KeyReader {
   #rest: Uint8Array = new Uint8Array(0);
@@ -101,7 +101,7 @@ export class KeyReader {
 /** How many bytes the key at `at` has; undefined when it has not come whole. */
 function keyLength(bytes: Uint8Array, at: number): number | undefined {
   const first = bytes[at] ?? 0;
-  if (first === escape) return sequenceLength(bytes, at);
+  if (first === escapeByte) return sequenceLength(bytes, at);
   const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
   return at + length <= bytes.length ? length : undefined;
 }
@@ -121,7 +121,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number | undefined {
 
 function keyOf(bytes: Uint8Array): Key | undefined {
   const first = bytes[0] ?? 0;
-  if (first === escape) {
+  if (first === escapeByte) {
     const command = sequences.get(decode(bytes.subarray(1)));
     return command === undefined ? undefined : { kind: 'command', command };
   }
