@@ -46,6 +46,19 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Che
   };
 }
 
+/** One process and nothing beside it: what a build starts from. Its `verified` is there when nothing was found. */
+export function checkProcess(folder: string, options: CheckOptions): CompiledUnit {
+  const host = options.host ?? diskHost;
+  const root = rootOf(`${absolutePath(folder, options.cwd)}/main.ts`, host);
+  if (host.kindOf(root.path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
+  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
+  const parsed = options.parsed ?? new ParsedFiles(host);
+  const { units } = compile(parsed, [root], options.library ?? packagedLibrary());
+  const [unit] = units;
+  if (!unit) throw new Error(`the process at ${root.path} was lost on the way`);
+  return unit;
+}
+
 /** What each path means, without duplicates. */
 export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly Root[] {
   const roots = new Map<string, Root>();

@@ -1,6 +1,6 @@
 /** What the paths of `skerry check` mean. */
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../../compiler/index.ts';
+import { checkProcess, UsageError } from '../../../compiler/index.ts';
 import { exampleFolder, Workbench } from '../check-example.ts';
 
 const workbench = new Workbench();
@@ -41,6 +41,18 @@ test('leaves installed, built, hidden and declared things alone', () => {
   };
   expect(names(files, ['.'])).toEqual([['a'], ['a/main.ts']]);
   expect(workbench.checkAll(files).diagnostics).toEqual([]);
+});
+
+test('one process can be had alone', () => {
+  workbench.put({
+    'a/main.ts': main,
+    'a/unused.ts': 'export const x: any = 1;\n',
+    'b/main.ts': 'export const a = 1;\n',
+  });
+  const options = { cwd: exampleFolder, host: workbench.host };
+  expect(checkProcess('a', options)).toMatchObject({ name: 'a', diagnostics: [], files: ['/example/a/main.ts'] });
+  expect(() => checkProcess('b', options)).toThrow(new UsageError('b/main.ts is no process: it has no default export'));
+  expect(() => checkProcess('c', options)).toThrow(new UsageError('there is no process in c: it has no main.ts'));
 });
 
 describe('a mistake on the command line is a sentence', () => {
