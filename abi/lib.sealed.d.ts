@@ -34,7 +34,7 @@ interface CallableFunction extends Function {
 /** A class is made with `new` only. */
 interface NewableFunction extends Function {}
 /** Empty: take rest parameters. */
-type IArguments = {};
+interface IArguments {}
 
 type PropertyKey = string | number | symbol;
 interface TypedPropertyDescriptor<T> {
@@ -45,7 +45,7 @@ interface TypedPropertyDescriptor<T> {
   get?: () => T;
   set?: (value: T) => void;
 }
-type ThisType<T> = {};
+interface ThisType<T> {}
 type Partial<T> = { [P in keyof T]?: T[P] };
 type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
@@ -809,6 +809,9 @@ interface ArrayBufferView {
 
 /** Every method throws `RangeError` outside the buffer. */
 interface DataView extends ArrayBufferView {
+  readonly buffer: ArrayBuffer;
+  readonly byteLength: number;
+  readonly byteOffset: number;
   getInt8(byteOffset: number): number;
   setInt8(byteOffset: number, value: number): void;
   getUint8(byteOffset: number): number;

@@ -1,0 +1,2 @@
+// A-b
+export const result = "a-b".replace(/^./, (c) => c.toUpperCase());
