@@ -24,7 +24,7 @@ export function makeArgs(program: string, type: string, words: readonly string[]
       const usage = [...fields].map(([field, of]) => `${field}=<${of}>`).join(' ');
       return { ok: false, reason: `${program} does not understand \`${word}\`: write \`run ${program} ${usage}\`` };
     }
-    const value = valueOf(fieldType, word.slice(at + 1));
+    const value = jsonOf(fieldType, word.slice(at + 1));
     if (value === undefined) return { ok: false, reason: `${name} is a ${fieldType}, and \`${word}\` gives it none` };
     parts.push(`${JSON.stringify(name)}:${value}`);
   }
@@ -49,7 +49,7 @@ function fieldsOf(type: string): ReadonlyMap<string, string> {
 }
 
 /** The JSON of a value; undefined when the text is none of the type. */
-function valueOf(type: string, text: string): string | undefined {
+function jsonOf(type: string, text: string): string | undefined {
   if (type === 'number') return text.trim() !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : undefined;
   if (type === 'boolean') return text === 'true' || text === 'false' ? text : undefined;
   return JSON.stringify(text);
