@@ -675,7 +675,7 @@ interface ArrayConstructor {
   isArray(value: unknown): value is readonly unknown[];
   from<T>(items: Iterable<T> | readonly T[]): T[];
   from<T, U>(items: Iterable<T> | readonly T[], f: (value: T, index: number) => U): U[];
-  from<U>(items: { readonly length: number }, f: (value: undefined, index: number) => U): U[];
+  from<U>(items: { readonly length: number }, f: (value: unknown, index: number) => U): U[];
   of<T>(...items: readonly T[]): T[];
 }
 declare const Array: ArrayConstructor;
