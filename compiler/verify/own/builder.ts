@@ -94,6 +94,16 @@ export class Builder {
     this.#current = rest;
   }
 
+  /** What `body` lowers happens or does not. */
+  perhaps(body: () => void): void {
+    const [taken, after] = [this.block(), this.block()];
+    this.#current.next.push(taken, after);
+    this.#current = taken;
+    body();
+    this.goTo(after);
+    this.#current = after;
+  }
+
   throws(): void {
     if (this.handler) this.goTo(this.handler);
     this.continueIn(this.block());

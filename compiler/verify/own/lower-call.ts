@@ -110,6 +110,7 @@ function lowerArgument(b: Builder, call: Call, argument: ts.Expression, wanted: 
   const value = ts.isSpreadElement(argument) ? argument.expression : argument;
   const type = b.typeOf(bare(value));
   if (!b.shapes.isTracked(type)) {
+    if (wanted) checkCallback(b, value, type, wanted);
     lowerExpression(b, value, 'borrow');
     return;
   }
@@ -135,5 +136,25 @@ function checkLoan(b: Builder, call: Call, value: ts.Expression, home: Home): vo
   b.find(borrowEscapes, value, 'what is lent here is still lent when its owner goes on', {
     label: 'lent here',
     related: [{ node: call, message: 'not awaited at once' }],
+  });
+}
+
+/** A function that takes must not stand where one that borrows is wanted, nor the reverse: the types alone allow both. */
+function checkCallback(b: Builder, value: ts.Expression, given: ts.Type, wanted: ts.Type): void {
+  const [actual] = given.getCallSignatures();
+  const [expected] = wanted.getCallSignatures();
+  if (!actual || !expected) return;
+  actual.parameters.forEach((parameter, index) => {
+    const other = expected.parameters[index];
+    if (!other) return;
+    const mine = b.checker.getTypeOfSymbolAtLocation(parameter, value);
+    const theirs = b.checker.getTypeOfSymbolAtLocation(other, value);
+    const differ = b.shapes.isTracked(mine) && b.shapes.isTracked(theirs);
+    if (!differ || b.shapes.isBorrowed(mine) === b.shapes.isBorrowed(theirs)) return;
+    const [owner, borrower] = b.shapes.isBorrowed(theirs) ? ['takes', 'lends'] : ['only borrows', 'gives away'];
+    b.find(borrowEscapes, value, `a function that ${owner} its argument is given to one that ${borrower} it`, {
+      label: 'given here',
+      related: [{ node: parameter.valueDeclaration ?? value, message: 'this parameter' }],
+    });
   });
 }

@@ -72,7 +72,7 @@ function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
   }
 }
 
-function lowerParts(b: Builder, node: ts.Node): void {
+export function lowerParts(b: Builder, node: ts.Node): void {
   if (ts.isTypeNode(node)) return;
   if (ts.isExpression(node)) lowerExpression(b, node, 'borrow');
   else ts.forEachChild(node, (child) => lowerParts(b, child));
@@ -112,8 +112,20 @@ function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {
     else if (ts.isPropertyAssignment(property)) {
       if (ts.isComputedPropertyName(property.name)) lowerExpression(b, property.name.expression, 'borrow');
       lowerExpression(b, property.initializer, 'move');
-    } else if (ts.isSpreadAssignment(property)) lowerExpression(b, property.expression, 'move');
+    } else if (ts.isSpreadAssignment(property)) lowerSpread(b, node, property);
   }
+}
+
+/** A spread hands over every owned field: none may be replaced in the same literal. */
+function lowerSpread(b: Builder, literal: ts.ObjectLiteralExpression, spread: ts.SpreadAssignment): void {
+  lowerExpression(b, spread.expression, 'move');
+  const owned = new Set(b.shapes.leaves(b.typeOf(bare(spread.expression))).map(({ path }) => path[0]));
+  const replaced = literal.properties.find((other) => other.name && owned.has(other.name.getText()));
+  if (!replaced) return;
+  b.find(notUnderstood, replaced, 'a field replaces an owned one that a spread brought', {
+    label: 'replaced here',
+    related: [{ node: spread, message: 'spread here' }],
+  });
 }
 
 function lowerArray(b: Builder, node: ts.ArrayLiteralExpression): void {

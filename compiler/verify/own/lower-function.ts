@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import { Builder } from './builder.ts';
 import { lowerExpression } from './lower-expression.ts';
-import { endOf, lowerBlock, lowerResult, lowerStatements } from './lower-statement.ts';
+import { endOf, lowerBlock, lowerDefaults, lowerResult, lowerStatements } from './lower-statement.ts';
 import { bare, declare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
@@ -40,19 +40,16 @@ function lowerFunction(b: Builder, owner: ts.FunctionLikeDeclaration): void {
   const { body } = owner;
   if (!body) return;
   if (ts.isBlock(body)) lowerBlock(b, body);
-  else if (b.shapes.isTracked(b.typeOf(bare(body)))) lowerArrowResult(b, owner, body);
+  else if (b.shapes.isTracked(b.typeOf(bare(body)))) lowerResult(b, body);
   else lowerExpression(b, body, 'borrow');
-}
-
-/** `() => drop(x)` has no value worth a check; a fresh owned value thrown away by a `void` type has. */
-function lowerArrowResult(b: Builder, _owner: ts.FunctionLikeDeclaration, body: ts.Expression): void {
-  lowerResult(b, body);
 }
 
 function lowerParameter(b: Builder, parameter: ts.ParameterDeclaration, excused: boolean): void {
   const type = b.typeOf(parameter.name);
   if (!b.shapes.isTracked(type)) {
-    if (parameter.initializer) lowerExpression(b, parameter.initializer, 'move');
+    const { initializer } = parameter;
+    if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
+    lowerDefaults(b, parameter.name);
     return;
   }
   if (parameter.initializer || parameter.dotDotDotToken) {
@@ -68,6 +65,7 @@ function lowerParameter(b: Builder, parameter: ts.ParameterDeclaration, excused:
     return;
   }
   declare(b, parameter.name, { type, excused });
+  lowerDefaults(b, parameter.name);
 }
 
 function lowerField(b: Builder, owner: ts.PropertyDeclaration): void {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import type { Builder, JumpFrame } from './builder.ts';
 import type { Block } from './graph.ts';
 import { lowerCondition, unitTest } from './lower-condition.ts';
-import { lowerExpression, refuseStore } from './lower-expression.ts';
+import { lowerExpression, lowerParts, refuseStore } from './lower-expression.ts';
 import { lowerTry } from './lower-try.ts';
 import { bare, declare, declareFrom, placeOf, refine } from './places.ts';
 
@@ -43,6 +43,9 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
   else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) lowerForOf(b, node, labels);
   else if (ts.isTryStatement(node)) labelled(b, labels, () => lowerTry(b, node));
   else if (ts.isExportAssignment(node)) lowerExpression(b, node.expression, 'move');
+  else if (ts.isClassDeclaration(node)) {
+    for (const { types } of node.heritageClauses ?? []) for (const { expression } of types) lowerParts(b, expression);
+  }
 }
 
 const names = (frame: JumpFrame, label: ts.Identifier | undefined, plain: boolean): boolean =>
@@ -59,6 +62,17 @@ function labelled(b: Builder, labels: readonly string[], body: () => void): void
   b.continueIn(after);
 }
 
+/** Defaults in a pattern run or do not. */
+export function lowerDefaults(b: Builder, name: ts.BindingName): void {
+  if (ts.isIdentifier(name)) return;
+  for (const element of name.elements) {
+    if (!ts.isBindingElement(element)) continue;
+    const { initializer } = element;
+    if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
+    lowerDefaults(b, element.name);
+  }
+}
+
 export function lowerDeclarations(b: Builder, list: ts.VariableDeclarationList): void {
   const disposed = (list.flags & ts.NodeFlags.Using) !== 0;
   for (const { name, initializer } of list.declarations) {
@@ -72,12 +86,14 @@ export function lowerDeclarations(b: Builder, list: ts.VariableDeclarationList):
     if (place && ts.isObjectBindingPattern(name)) {
       refine(b, value, place);
       if (b.shapes.isTracked(type)) declareFrom(b, name, place, type);
+      lowerDefaults(b, name);
       continue;
     }
     lowerExpression(b, initializer, b.shapes.isTracked(type) ? 'move' : 'borrow');
     if (ts.isIdentifier(name) && b.shapes.owes(type) && !b.shapes.isTracked(b.typeOf(name))) {
       refuseStore(b, initializer, name, 'a variable of another type');
     } else declare(b, name, { type, disposed });
+    lowerDefaults(b, name);
   }
 }
 
@@ -105,8 +121,16 @@ export function lowerResult(b: Builder, value: ts.Expression): void {
   if (!ts.isFunctionLike(owner) || !b.shapes.owes(b.typeOf(bare(value)))) return;
   const isGenerator = 'asteriskToken' in owner && owner.asteriskToken !== undefined;
   const result = b.checker.getSignatureFromDeclaration(owner)?.getReturnType();
-  if (!result || isGenerator || b.shapes.owes(result)) return;
+  if (!result || isGenerator || (b.shapes.owes(result) && !isThrownAway(b, owner))) return;
   refuseStore(b, value, owner.type ?? value, 'a result of another type');
+}
+
+/** A callback whose caller wants no result. */
+function isThrownAway(b: Builder, owner: ts.Node): boolean {
+  if (!ts.isArrowFunction(owner) && !ts.isFunctionExpression(owner)) return false;
+  const wanted = b.checker.getContextualType(owner)?.getCallSignatures() ?? [];
+  const nothing = ts.TypeFlags.Void | ts.TypeFlags.Unknown | ts.TypeFlags.Undefined;
+  return wanted.some((signature) => (signature.getReturnType().flags & nothing) !== 0);
 }
 
 function lowerLoop(b: Builder, labels: readonly string[], to: { breakTo: Block; continueTo: Block }, body: () => void) {
@@ -161,6 +185,7 @@ function lowerForOf(b: Builder, node: ts.ForOfStatement | ts.ForInStatement, lab
             type: b.typeOf(name),
             disposed: (initializer.flags & ts.NodeFlags.Using) !== 0,
           });
+          lowerDefaults(b, name);
         }
       } else if (b.shapes.isTracked(b.typeOf(initializer)))
         refuseStore(b, initializer, node.expression, 'a loop variable');
