@@ -13,7 +13,7 @@ export function makeArgs(program: string, type: string, words: readonly string[]
   const fields = fieldsOf(type);
   if (fields.has('words')) {
     const value = fields.has('columns') ? { words, columns } : { words };
-    return { ok: true, json: JSON.stringify(value) };
+    return { ok: true, json: JSON.stringify(value) ?? '' };
   }
   const parts: string[] = [];
   for (const word of words) {
@@ -35,7 +35,7 @@ export function makeArgs(program: string, type: string, words: readonly string[]
 function fieldsOf(type: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const inside = type.trim().replace(/^\{/, '').replace(/\}$/, '');
-  for (const part of inside.split(/[;\n]/)) {
+  for (const part of inside.replaceAll('\n', ';').split(';')) {
     const at = part.indexOf(':');
     if (at < 0) continue;
     const name = part

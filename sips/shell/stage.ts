@@ -61,7 +61,8 @@ async function grantAll(
   for (const need of needs) {
     let parcel: Parcel | undefined;
     if (isInput(need)) {
-      parcel = pack(input ?? nothing());
+      if (input === undefined) parcel = pack(nothing());
+      else parcel = pack(input);
       input = undefined;
     } else if (isOutput(need) && output === undefined) {
       const { imp, exp } = channel<ByteStream>();
