@@ -30,6 +30,11 @@ export async function startStage(
   const heard = await tools.maker.connect().spawn({ program, args }).receive();
   switch (heard.message) {
     case 'wants':
+      if (upstream !== undefined && !heard.needs.some(isInput)) {
+        drop(upstream);
+        drop(heard.next.cancel());
+        return { ok: false, reason: `${program} reads no input, so nothing can be joined to it with \`|\`` };
+      }
       return grantAll(tools, program, heard.next, heard.needs, upstream);
     case 'refused':
       drop(heard.next);
@@ -53,11 +58,6 @@ async function grantAll(
   let maker = begun;
   let input = upstream;
   let output: Imp<ByteStream> | undefined;
-  if (input !== undefined && !needs.some(isInput)) {
-    drop(input);
-    drop(maker.cancel());
-    return { ok: false, reason: `${program} reads no input, so nothing can be joined to it with \`|\`` };
-  }
   for (const need of needs) {
     let parcel: Parcel | undefined;
     if (isInput(need)) {
