@@ -27,6 +27,8 @@ export const calls = {
   exit: 35,
   /** (kind, message, stack): an exception escaped; kind 0 crash, 1 memory, 2 stack. */
   crash: 36,
+  /** (1 or 0): native recursion that takes much of the host's stack begins, or is over. */
+  narrow: 37,
 } as const;
 
 /** What the process is entered with. */

@@ -23,6 +23,9 @@ export class Domains {
   liveValues(): number {
     return [...this.#named.values()].reduce((sum, domain) => sum + domain.ffi.live, 0);
   }
+  linearBytes(): number {
+    return [...this.#named.values()].reduce((sum, domain) => sum + domain.ffi.u8.length, 0);
+  }
   get spare(): Domain | undefined {
     return this.#spares[0];
   }

@@ -231,6 +231,10 @@ export class QuickJSEngine implements Engine {
     this.#blocks.freeHeldBy(heap);
   }
 
+  /** The address space of all named domains together; it never shrinks. */
+  linearBytes(): number {
+    return this.#domains.linearBytes();
+  }
   memoryBytes(sip: SipId): number {
     return this.#heaps.get(sip)?.memoryBytes() ?? 0;
   }

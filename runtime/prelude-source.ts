@@ -9,10 +9,13 @@
 import type { Need } from '../abi/index.ts';
 
 const kit = `
-const {freeze,defineProperty,getPrototypeOf,keys,getOwnPropertyDescriptor}=Object;
+const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
 const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
-const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,parse=JSON.parse,text=String;
+const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
+let narrow=0;const narrowly=f=>{if(narrow++===0)raw(37,1);try{return f()}finally{if(--narrow===0)raw(37,0)}};
 const transfer=uncurry(AB.prototype.transfer);
+for(const[n,value]of Object.entries({parse(text,reviver){return narrowly(()=>parse(text,reviver))},
+stringify(value,replacer,space){return narrowly(()=>stringify(value,replacer,space))}}))defineProperty(J,n,{value});
 delete AB.prototype.transfer;delete AB.prototype.transferToFixedLength;
 const typed=getPrototypeOf(U8.prototype),lengthOf=uncurry(getOwnPropertyDescriptor(typed,'length').get),setBytes=uncurry(typed.set);
 for(const n of['dispose','asyncDispose'])if(!S[n])defineProperty(S,n,{value:S('Symbol.'+n)});

@@ -48,7 +48,9 @@ function copyRecord(fields: readonly RecordField[], value: object, place: string
   return Object.fromEntries(entries);
 }
 
+/** A name that every object inherits, such as `toString`, counts only as an object's own. */
 export function fieldOf(value: object, name: string): unknown {
+  if (name in Object.prototype && !Object.hasOwn(value, name)) return undefined;
   const found: unknown = Reflect.get(value, name);
   return found;
 }

@@ -7,10 +7,11 @@
  */
 import type { SipLimits } from '../abi/index.ts';
 import type { SipId } from '../kernel/engine-port.ts';
-import { entries } from './calls.table.ts';
+import { calls, entries } from './calls.table.ts';
 import type { Domain } from './domain.ts';
-import { LostModule } from './ffi.ts';
+import { argumentAt, LostModule } from './ffi.ts';
 import { wordAt } from './layout.ts';
+import { numberArgument } from './marshal.ts';
 import { Meter } from './meter.ts';
 import type { Program } from './program.ts';
 import type { Address, AnyValue, ContextPointer, OwnedValue, RuntimePointer } from './quickjs.ts';
@@ -26,7 +27,10 @@ export interface Realm {
 /** Answers a raw call of the guest's: 0 for nothing, or a value it passes on. */
 export type SyscallHandler = (heap: SipHeap, argc: number, argv: Address) => Address;
 
-const stackBytes = 200 * 1024;
+/** Of C stack. Each KiB of it takes several of the host's, which has 984 KiB: 200 were measured to lose a domain. */
+const stackBytes = 112 * 1024;
+/** While in JSON, whose native recursion takes three times as much of the host's stack for each KiB. */
+const narrowStackBytes = 48 * 1024;
 /** Promise jobs between two looks at the stop flag. */
 const jobBatch = 64;
 /** What a heap must have beyond its library to be of any use. */
@@ -179,14 +183,34 @@ export class SipHeap {
 
   /** A call of the guest's. No exception may leave here: the module's frames are below. */
   syscall(argc: number, argv: Address): Address {
-    if (!this.#loaded || this.meter.stop !== undefined) return this.answer(-1);
     try {
+      if (numberArgument(this, argc, argv, 0) === calls.narrow)
+        return this.#setStack(numberArgument(this, argc, argv, 1) === 1);
+      if (!this.#loaded || this.meter.stop !== undefined) return this.#inert(argc, argv);
       return this.handler(this, argc, argv);
     } catch (error) {
       this.hostError ??= error ?? new Error('a system call failed');
       this.meter.end({ why: 'kernel', trace: '' });
       return this.answer(-1);
     }
+  }
+  /** The prelude wraps JSON with this; it must work at all times, whatever else is refused. */
+  #setStack(narrow: boolean): Address {
+    this.domain.ffi.raw.QTS_RuntimeSetMaxStackSize(this.rt, narrow ? narrowStackBytes : stackBytes);
+    return 0;
+  }
+  /** Stopped, or not begun: nothing is done, but the place where the kernel said stop is noted. */
+  #inert(argc: number, argv: Address): Address {
+    const { stop } = this.meter;
+    if (
+      stop?.why === 'kernel' &&
+      stop.trace === '' &&
+      numberArgument(this, argc, argv, 0) === calls.trace &&
+      argc > 1
+    ) {
+      stop.trace = this.program.traces.map(this.domain.ffi.text(this.ctx, argumentAt(argv, 1)));
+    }
+    return this.answer(-1);
   }
   /** A number for the guest, freed by the module. */
   answer(value: number): Address {

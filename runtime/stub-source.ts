@@ -50,7 +50,7 @@ function readSource(message: MessageTable, plan: FieldPlan, index: number, check
   const { name, optional, shape } = plan.field;
   const x = `x${index}`;
   const wrong = `bad(0,${quote(`field ${name} of ${message.name} is not what the contract says`)})`;
-  const read = `${plan.wire === 'packed' ? 'let' : 'const'} ${x}=f[${quote(name)}];`;
+  const read = `${plan.wire === 'packed' ? 'let' : 'const'} ${x}=${property('f', name)};`;
   if (plan.wire === 'block') return `${read}if(!isBlock(${x}))${wrong};`;
   if (plan.wire === 'handle') return `${read}if(!${handleTest(shape)}(${x}))${wrong};`;
   const test = checks.test(shape, x);
@@ -175,7 +175,7 @@ class Checks {
   #record(fields: readonly RecordField[]): string {
     const reads = fields.map(({ name, optional, shape }, i) => {
       const check = this.#check(shape, `y${i}`);
-      return `let y${i}=x[${quote(name)}];${optional ? `if(y${i}!==undefined){${check}}` : check}`;
+      return `let y${i}=${property('x', name)};${optional ? `if(y${i}!==undefined){${check}}` : check}`;
     });
     const literal = fields.flatMap(({ name, optional }, i) => (optional ? [] : [`${quote(name)}:y${i}`])).join(',');
     const puts = fields.flatMap(({ name, optional }, i) =>
@@ -188,6 +188,12 @@ class Checks {
     const test = this.test(shape, y);
     return test !== undefined ? `if(!(${test}))return no;` : `if((${y}=${this.copier(shape)}(${y}))===no)return no;`;
   }
+}
+
+/** A name that every object inherits, such as `toString`, counts only as an object's own. */
+function property(object: string, name: string): string {
+  const read = `${object}[${quote(name)}]`;
+  return name in Object.prototype ? `(hasOwn(${object},${quote(name)})?${read}:undefined)` : read;
 }
 
 function quote(text: string): string {

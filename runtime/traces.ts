@@ -7,6 +7,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 
 export const libraryFile = 'skerry:library';
+const mostFrames = 20;
 const frame = /^\s*at (.*?) ?\((.*?)(?::(\d+)(?::(\d+))?)?\)\s*$/;
 
 export class Traces {
@@ -26,7 +27,8 @@ export class Traces {
       const name = found[1] === '' || found[1] === undefined ? '<anonymous>' : found[1];
       return [`    at ${name} (${this.#place(found[2] ?? '', found[3], found[4])})`];
     });
-    return lines.join('\n');
+    const more = lines.length - mostFrames;
+    return [...lines.slice(0, mostFrames), ...(more > 0 ? [`    ... and ${more} more`] : [])].join('\n');
   }
 
   #place(file: string, line: string | undefined, column: string | undefined): string {

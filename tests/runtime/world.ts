@@ -1,5 +1,4 @@
 /** A kernel of a few lines for the engine's tests: any process may do anything, arrivals are delivered in order. */
-import { readFileSync } from 'node:fs';
 import type { ContractTable, Fault, Need, SipLimits } from '../../abi/index.ts';
 import type {
   Arrival,
@@ -244,6 +243,5 @@ return main})`;
   return { name: 'test', code, sourceMap, needs, contracts: [everything] };
 }
 
-export function readText(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8');
-}
+/** What is alive when nothing is. */
+export const none = { runtimes: 0, blocks: 0, handles: 0, payloads: 0, domains: 0 };
