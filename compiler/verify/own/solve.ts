@@ -186,8 +186,8 @@ class Solver {
   /** What cannot be there is not owed. */
   #settle(state: State, root: Place): void {
     for (const [key, status] of state.status) {
-      if (within(key, root) && status.bits === bit.owned && !this.#mayExist(state, status.place)) {
-        state.status.set(key, { ...status, bits: bit.absent });
+      if (within(key, root) && status.bits & bit.owned && !this.#mayExist(state, status.place)) {
+        state.status.set(key, { ...status, bits: (status.bits & ~bit.owned) | bit.absent });
       }
     }
   }

@@ -1,11 +1,11 @@
-// SK2103: dropped in finally after a return that gives it away
+// SK2104: used in finally after a return that gives it away
 import type { Block } from 'skerry';
 
 export function f(block: Block, now: boolean): Block | undefined {
   try {
-    if (now) return block;
+    if (now) return block; //~
     return undefined;
   } finally {
-    block.bytes().fill(0);
+    block.bytes().fill(0); //!
   }
 }
