@@ -1,0 +1,2 @@
+/** Wrong: a process is a default export named `main`, and this file has none. SK4 */
+export async function main(): Promise<void> {}

@@ -1,0 +1,7 @@
+/** Wrong: `Needs` names something that nobody can be given. SK4 */
+export interface Needs {
+  readonly callback: (text: string) => void;
+}
+export default async function main({ callback }: Needs): Promise<void> {
+  callback('hello');
+}
