@@ -32,6 +32,7 @@ export type Test =
   | { readonly kind: 'is'; readonly type: ts.Type }
   | { readonly kind: 'nullish' }
   | { readonly kind: 'truthy' }
+  | { readonly kind: 'typeof'; readonly name: string }
   | { readonly kind: 'has'; readonly property: string };
 
 export type Step =

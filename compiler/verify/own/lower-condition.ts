@@ -76,7 +76,20 @@ function testOf(b: Builder, node: ts.Expression): Tested | undefined {
   return equality(b, node.left, node.right, loose, same) ?? equality(b, node.right, node.left, loose, same);
 }
 
-function equality(b: Builder, left: ts.Expression, right: ts.Expression, loose: boolean, holds: boolean) {
+function equality(
+  b: Builder,
+  left: ts.Expression,
+  right: ts.Expression,
+  loose: boolean,
+  holds: boolean,
+): Tested | undefined {
+  const asked = bare(left);
+  if (ts.isTypeOfExpression(asked)) {
+    const place = placeOf(b, asked.expression);
+    return place && ts.isStringLiteralLike(right)
+      ? { place, test: { kind: 'typeof', name: right.text }, holds }
+      : undefined;
+  }
   const place = operandPlace(b, left);
   const value = place && unitTest(b, right, loose);
   return place && value ? { place, test: value, holds } : undefined;

@@ -99,6 +99,8 @@ export class Shapes {
       case 'truthy':
         if (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return holds;
         return nullish ? !holds : true;
+      case 'typeof':
+        return (typeofName(type) === test.name) === holds;
       case 'has':
         return (this.checker.getPropertyOfType(type, test.property) !== undefined) === holds;
       case 'is':
@@ -145,4 +147,15 @@ export class Shapes {
 
 function isReference(type: ts.Type): type is ts.TypeReference {
   return (type.flags & ts.TypeFlags.Object) !== 0 && 'target' in type;
+}
+
+/** What `typeof` gives for a value of this type. */
+function typeofName(type: ts.Type): string {
+  const { flags } = type;
+  if (flags & ts.TypeFlags.StringLike) return 'string';
+  if (flags & ts.TypeFlags.NumberLike) return 'number';
+  if (flags & ts.TypeFlags.BooleanLike) return 'boolean';
+  if (flags & ts.TypeFlags.BigIntLike) return 'bigint';
+  if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return 'undefined';
+  return type.getCallSignatures().length > 0 ? 'function' : 'object';
 }
