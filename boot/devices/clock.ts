@@ -64,4 +64,5 @@ async function serveClock(client: HostExp<ClockDevice>, clock: HostClock): Promi
   }
 }
 
-const atLeastZero = (milliseconds: number): number => (milliseconds > 0 ? milliseconds : 0);
+/** Not a number is no time at all. */
+const atLeastZero = (milliseconds: number): number => Math.max(milliseconds, 0) || 0;

@@ -42,9 +42,7 @@ export class HostScreen {
   }
   get colours(): boolean {
     const { stdout, colours } = this.#streams;
-    return (
-      colours ?? (stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb')
-    );
+    return colours ?? (stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb');
   }
   get columns(): number {
     return this.#streams.stdout.columns ?? 80;
