@@ -63,5 +63,8 @@ function list(programs: readonly ProgramInfo[], columns: number): Answer {
 function one(programs: readonly ProgramInfo[], name: string): Answer {
   const found = known(programs).filter((contract) => contract.name === name);
   if (found.length === 0) return { ok: false, reason: `contracts: no program speaks a contract named \`${name}\`` };
-  return { ok: true, text: found.map((contract) => `// ${contract.digest}\n${contract.text.trimEnd()}\n`).join('\n') };
+  return {
+    ok: true,
+    text: found.map((contract) => `${contract.name}  ${contract.digest}\n${contract.text.trimEnd()}\n`).join('\n'),
+  };
 }
