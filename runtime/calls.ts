@@ -123,7 +123,10 @@ export class Calls {
     if (packed === undefined) return this.#malformed(heap);
     const { contract, message } = planned;
     const verdict = this.#syscalls().send(heap.sip, asId(handle), contract, message, packed.payload, packed.moved);
-    return verdict === 'stop' ? this.#stop(heap) : undefined;
+    if (verdict === 'ok') return undefined;
+    // A send that was refused has changed nothing: the blocks are the process's still, and go with it.
+    for (const thing of packed.moved) if (thing.kind === 'block') this.#blocks.giveBack(thing.id, heap);
+    return this.#stop(heap);
   }
 
   #wait(

@@ -90,6 +90,10 @@ export class ExchangeHeap {
     block.holder = undefined;
     return true;
   }
+  giveBack(id: BlockId, heap: SipHeap): void {
+    const block = this.#blocks.get(id);
+    if (block !== undefined) block.holder = heap;
+  }
   /** In copying mode what a heap shows is not the block's own memory: brings the block up to date before it is read. */
   refresh(id: BlockId, heap: SipHeap, buffer: BorrowedValue): void {
     const block = this.#blocks.get(id);

@@ -96,6 +96,13 @@ export class World implements Syscalls {
     }
     return false;
   }
+  /** Lets go of what was said and never heard. */
+  drain(): void {
+    for (const arrival of [...this.#queues.values()].flat()) {
+      if (arrival.kind === 'message') this.engine.discard(arrival.payload);
+    }
+    this.#queues.clear();
+  }
   end(sip: SipId): void {
     for (const [key, wait] of this.#waits) if (wait.sip === sip) this.#waits.delete(key);
     this.engine.destroy(sip);
