@@ -156,7 +156,7 @@ async function argsFor(tools: Tools, program: string, words: readonly string[], 
     commands.map((page) => page.name),
   );
   const advice = meant === undefined ? '`help` lists the commands' : `did you mean \`${meant}\`?`;
-  return { ok: false, reason: `there is no command \`${program}\`: ${advice}` };
+  return { ok: false, reason: `there is no command or program \`${program}\`: ${advice}` };
 }
 
 /** Stops what has started already, says why, and waits until it is gone. */

@@ -33,9 +33,9 @@ export async function startStage(
       if (upstream !== undefined && !heard.needs.some(isInput)) {
         drop(upstream);
         drop(heard.next.cancel());
-        return { ok: false, reason: `${program} reads no input, so nothing can be joined to it with \`|\`` };
+        return { ok: false, reason: `it reads no input, so nothing can be joined to it with \`|\`` };
       }
-      return grantAll(tools, program, heard.next, heard.needs, upstream);
+      return grantAll(tools, heard.next, heard.needs, upstream);
     case 'refused':
       drop(heard.next);
       dropStream(upstream);
@@ -50,7 +50,6 @@ const noService = 'the processes service is not there';
 
 async function grantAll(
   tools: Tools,
-  program: string,
   begun: Imp<ProcessMaker, 'Granting'>,
   needs: readonly NeedInfo[],
   upstream: Imp<ByteStream> | undefined,
@@ -73,7 +72,7 @@ async function grantAll(
       dropStream(input);
       dropStream(output);
       drop(maker.cancel());
-      return { ok: false, reason: `${program} wants ${describe(need)}, which the shell has not got` };
+      return { ok: false, reason: `it wants ${describe(need)}, which the shell has not got` };
     }
     const answer = await maker.grant({ need: need.name, value: parcel }).receive();
     if (answer.message === 'closed') {
