@@ -8,7 +8,7 @@
 import { readBjson, writeBjson } from './bjson.ts';
 import { type Carrier, copyingCarrier, provesZeroCopy, zeroCopyCarrier } from './carrier.ts';
 import { Ffi } from './ffi.ts';
-import { type BufferLayout, findAllocatedBytes, findBufferLayout } from './layout.ts';
+import { type BufferLayout, findBufferLayout } from './layout.ts';
 import { type Address, type ContextPointer, loadQuickJS } from './quickjs.ts';
 import type { SipHeap } from './sip-heap.ts';
 import { calibrateWords, tagException, type Words } from './words.ts';
@@ -18,8 +18,6 @@ export interface DomainTools {
   readonly words: Words;
   readonly carrier: Carrier;
   readonly bufferLayout: BufferLayout | undefined;
-  /** Offset in a runtime of its allocated bytes. */
-  readonly allocatedBytes: number | undefined;
 }
 
 export class Domain {
@@ -27,7 +25,6 @@ export class Domain {
   readonly words: Words;
   readonly carrier: Carrier;
   readonly bufferLayout: BufferLayout | undefined;
-  readonly allocatedBytes: number | undefined;
   readonly members = new Set<SipHeap>();
   running: SipHeap | undefined;
   /** Why nothing may enter the module any more. */
@@ -38,10 +35,9 @@ export class Domain {
     this.words = tools.words;
     this.carrier = tools.carrier;
     this.bufferLayout = tools.bufferLayout;
-    this.allocatedBytes = tools.allocatedBytes;
     this.ffi.module.callbacks = {
       callFunction: (_asyncify, ctx, _self, argc, argv) => this.#call(ctx, argc, argv),
-      shouldInterrupt: () => (this.running?.meter.shouldStop() === false ? 0 : 1),
+      shouldInterrupt: () => (this.running?.shouldStop() === false ? 0 : 1),
       freeHostRef: () => undefined,
       loadModuleSource: () => 0,
       normalizeModule: () => 0,
@@ -74,10 +70,9 @@ export async function loadDomain(blocks: 'auto' | 'copy'): Promise<Domain> {
   const bufferLayout = findBufferLayout(ffi, ctx);
   const shared = bufferLayout === undefined ? undefined : zeroCopyCarrier(ffi, bufferLayout);
   const proved = blocks === 'auto' && shared !== undefined && provesZeroCopy(ffi, ctx, shared) ? shared : undefined;
-  const allocatedBytes = findAllocatedBytes(ffi, rt, ctx);
   ffi.raw.QTS_FreeContext(ctx);
   ffi.raw.QTS_FreeRuntime(rt);
-  return new Domain({ ffi, words, carrier: proved ?? copyingCarrier(ffi), bufferLayout, allocatedBytes });
+  return new Domain({ ffi, words, carrier: proved ?? copyingCarrier(ffi), bufferLayout });
 }
 
 /** Number-like names first: the host orders them so, and both writings must be equal. */

@@ -63,6 +63,7 @@ export class ExchangeHeap {
     const address = this.#bring(block, heap.domain);
     if (address === undefined) return undefined;
     block.holder = heap;
+    heap.blockBytes += block.byteLength;
     return heap.domain.carrier.show(heap.ctx, address, block.byteLength);
   }
 
@@ -88,6 +89,7 @@ export class ExchangeHeap {
     const taken = heap.domain.carrier.take(heap.ctx, buffer, block.place.address, block.byteLength);
     if (taken === 0) return false;
     block.holder = undefined;
+    heap.blockBytes -= block.byteLength;
     return true;
   }
   giveBack(id: BlockId, heap: SipHeap): void {

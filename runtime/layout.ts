@@ -1,11 +1,11 @@
 /**
  * Where QuickJS keeps the few fields of its structures that the engine reads, found by looking, not by knowing.
  *
- * Owns: the offsets of an ArrayBuffer's data, length and free function, and of a runtime's allocation count. Invariants:
+ * Owns: the offsets of an ArrayBuffer's data, length and free function. Invariants:
  * found with two probes that must agree; whatever is not found is undefined, and the engine does without.
  */
 import type { Ffi } from './ffi.ts';
-import type { Address, AnyValue, ContextPointer, RuntimePointer } from './quickjs.ts';
+import type { Address, AnyValue, ContextPointer } from './quickjs.ts';
 
 /** Byte offsets. A value's low word points to its object, which at `record` points to the buffer's own record. */
 export interface BufferLayout {
@@ -52,20 +52,4 @@ function candidates(ffi: Ffi, ctx: ContextPointer, byteLength: number): readonly
   }
   ffi.free(ctx, buffer);
   return found;
-}
-
-/** Offset in a runtime of the bytes it has allocated: the word before its limit, which a probe sets. */
-export function findAllocatedBytes(ffi: Ffi, rt: RuntimePointer, ctx: ContextPointer): number | undefined {
-  const limit = 0x7654_3210;
-  ffi.raw.QTS_RuntimeSetMemoryLimit(rt, limit);
-  let offset: number | undefined;
-  for (let at = 4; at < 128 && offset === undefined; at += 4) if (wordAt(ffi, rt + at) === limit) offset = at - 4;
-  ffi.raw.QTS_RuntimeSetMemoryLimit(rt, -1);
-  if (offset === undefined) return undefined;
-  const before = wordAt(ffi, rt + offset);
-  const probe = ffi.evaluate(ctx, new TextEncoder().encode('new ArrayBuffer(100000)'), 'probe');
-  const between = wordAt(ffi, rt + offset);
-  ffi.free(ctx, probe);
-  const grown = between - before;
-  return grown >= 100_000 && grown < 110_000 && wordAt(ffi, rt + offset) < between ? offset : undefined;
 }

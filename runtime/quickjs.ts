@@ -24,6 +24,9 @@ export interface RawFunctions {
   QTS_NewRuntime(): RuntimePointer;
   QTS_FreeRuntime(rt: RuntimePointer): void;
   QTS_RuntimeSetMemoryLimit(rt: RuntimePointer, bytes: number): void;
+  /** An object with the sizes QuickJS counts by walking the heap. */
+  QTS_RuntimeComputeMemoryUsage(rt: RuntimePointer, ctx: ContextPointer): OwnedValue;
+  QTS_GetProp(ctx: ContextPointer, object: AnyValue, name: AnyValue): OwnedValue;
   QTS_RuntimeSetMaxStackSize(rt: RuntimePointer, bytes: number): void;
   QTS_RuntimeEnableInterruptHandler(rt: RuntimePointer): void;
   QTS_NewContext(rt: RuntimePointer, intrinsics: number): ContextPointer;

@@ -10,7 +10,6 @@ import type { SipId } from '../kernel/engine-port.ts';
 import { calls, entries } from './calls.table.ts';
 import type { Domain } from './domain.ts';
 import { argumentAt, LostModule } from './ffi.ts';
-import { wordAt } from './layout.ts';
 import { numberArgument } from './marshal.ts';
 import { Meter } from './meter.ts';
 import type { Program } from './program.ts';
@@ -31,6 +30,9 @@ export type SyscallHandler = (heap: SipHeap, argc: number, argv: Address) => Add
 const stackBytes = 112 * 1024;
 /** While in JSON, whose native recursion takes three times as much of the host's stack for each KiB. */
 const narrowStackBytes = 48 * 1024;
+/** How often the heap is counted: a walk is dear, so not at every interrupt (10,000 bytecodes) or turn. */
+const interruptsPerCount = 4;
+const turnsPerCount = 32;
 /** Promise jobs between two looks at the stop flag. */
 const jobBatch = 64;
 /** What a heap must have beyond its library to be of any use. */
@@ -48,6 +50,11 @@ export class SipHeap {
   #loaded = false;
   #entry: OwnedValue | undefined;
   #code: OwnedValue | undefined;
+  #memoryLimit = Number.POSITIVE_INFINITY;
+  #interrupts = 0;
+  #turns = 0;
+  /** Of the blocks this heap shows; they are charged elsewhere. */
+  blockBytes = 0;
   /** What broke in the middle of a call, to be thrown when the guest's frames are gone. */
   hostError: unknown;
 
@@ -90,6 +97,7 @@ export class SipHeap {
       return `the memory limit of ${this.program.name} is ${Math.floor(memoryBytes / 1024)} KiB; it needs ${least} KiB to start`;
     }
     ffi.raw.QTS_RuntimeSetMemoryLimit(this.rt, memoryBytes);
+    this.#memoryLimit = memoryBytes;
     ffi.raw.QTS_RuntimeEnableInterruptHandler(this.rt);
     const code = this.#metered(() => ffi.evaluate(this.ctx, this.program.code, this.program.file));
     this.#code = code;
@@ -139,6 +147,7 @@ export class SipHeap {
       }
       this.#dropCode();
       this.#pump();
+      if (!this.#stopped() && this.#turns++ % turnsPerCount === 0) this.#countMemory();
     });
   }
   /** A call, because what the meter says changes while the guest runs. */
@@ -217,9 +226,30 @@ export class SipHeap {
     return this.domain.ffi.raw.QTS_NewFloat64(this.ctx, value);
   }
 
+  /**
+   * Bytes of the heap, blocks not included, counted by walking it: some 40 us for a small one. This build of QuickJS does
+   * not know the size of an allocation, so its own limit counts 8 bytes for each and catches only a single large one.
+   */
   memoryBytes(): number {
-    const { allocatedBytes, ffi } = this.domain;
-    return allocatedBytes === undefined ? 0 : wordAt(ffi, this.rt + allocatedBytes);
+    const { ffi, words } = this.domain;
+    if (this.domain.lost !== undefined) return 0;
+    const usage = ffi.own(ffi.raw.QTS_RuntimeComputeMemoryUsage(this.rt, this.ctx));
+    const name = ffi.newText(this.ctx, 'memory_used_size');
+    const size = ffi.own(ffi.raw.QTS_GetProp(this.ctx, usage, name));
+    const found = words.isNumber(ffi.highWord(size)) ? words.read(ffi.lowWord(size), ffi.highWord(size)) : undefined;
+    for (const value of [usage, name, size]) ffi.free(this.ctx, value);
+    return typeof found === 'number' ? Math.max(0, found - this.blockBytes) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Asked at each interrupt. */
+  shouldStop(): boolean {
+    if (this.meter.shouldStop()) return true;
+    if (this.#interrupts++ % interruptsPerCount === 0) this.#countMemory();
+    return this.#stopped();
+  }
+  #countMemory(): void {
+    if (this.memoryBytes() <= this.#memoryLimit) return;
+    this.meter.fault('memory', `the heap grew past ${Math.floor(this.#memoryLimit / 1024)} KiB`);
   }
 
   #dropCode(): void {
