@@ -156,8 +156,10 @@ export class HostEnds {
       const settle = (then: () => void): void => {
         if (abort.signal.aborted) return;
         this.#pending.delete(giveUp);
-        stop();
-        then();
+        if (stop()) {
+          this.drop(HostHandle.idOf(end));
+          giveUp();
+        } else then();
       };
       work(abort.signal).then(
         (value) => settle(() => resolve({ value })),

@@ -122,15 +122,16 @@ export class Host {
 
   /**
    * Calls back once, in a later step, when the peer lets go while the host speaks next; the handle is gone then. The result
-   * stops watching: call it before saying anything.
+   * stops watching, and says whether the peer is gone already: call it before saying anything.
    */
-  whenClosed(id: HandleId, callback: () => void): () => void {
+  whenClosed(id: HandleId, callback: () => void): () => boolean {
     const endpoint = this.#endpoint(id);
     if (endpoint.wait !== undefined) throw new KernelMisuse(`${printHandle(id)} is waited for already`);
     if (hearsNext(endpoint)) throw new KernelMisuse(`the peer of ${printHandle(id)} speaks next: wait for it instead`);
     const wait = this.#await(endpoint, callback);
     return () => {
       if (this.#callbacks.delete(wait.token)) this.#tables.scheduler.cancel(wait);
+      return endpoint.closed !== undefined;
     };
   }
 

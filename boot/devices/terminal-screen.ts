@@ -27,6 +27,8 @@ export class HostScreen {
   #listening = false;
   #raw = false;
   #resized = false;
+  /** Something happened to the input since it was last found empty; at the end of a stream only a further read tells. */
+  #noticed = false;
   #ended = false;
   #gone = false;
   #wake: (() => void) | undefined;
@@ -88,11 +90,13 @@ export class HostScreen {
     const chunk: unknown = available > 0 ? stdin.read(available) : stdin.read();
     if (typeof chunk === 'string') return { kind: 'bytes', bytes: new TextEncoder().encode(chunk) };
     if (chunk instanceof Uint8Array && chunk.byteLength > 0) return { kind: 'bytes', bytes: chunk };
+    this.#noticed = false;
     return this.#ended || stdin.destroyed || stdin.readableEnded ? { kind: 'end' } : undefined;
   }
 
   /** Resolves when it is worth to take again. Nothing is taken, so nothing is lost when nobody comes for it. */
   inputReady(signal: AbortSignal): Promise<void> {
+    if (this.#noticed || this.#ended || this.#streams.stdin.readableLength > 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#wake = resolve;
       signal.addEventListener('abort', () => {
@@ -123,6 +127,7 @@ export class HostScreen {
   }
 
   readonly #notice = (): void => {
+    this.#noticed = true;
     const wake = this.#wake;
     this.#wake = undefined;
     wake?.();

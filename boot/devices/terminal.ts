@@ -8,7 +8,7 @@
 import type { TerminalDevice, TerminalInput, TerminalOutput } from '../../abi/index.ts';
 import type { HostExp } from '../host-types.ts';
 import { type DeviceContext, type DeviceKind, deviceKind, whileOpen } from './device.ts';
-import { HostScreen, type TerminalStreams } from './terminal-screen.ts';
+import { HostScreen, type TerminalInputEvent, type TerminalStreams } from './terminal-screen.ts';
 
 export function terminalDevice(streams: TerminalStreams): DeviceKind {
   return deviceKind<TerminalDevice>({
@@ -34,6 +34,7 @@ class Terminal {
   async serve(client: HostExp<TerminalDevice>): Promise<void> {
     const heard = await client.receive();
     if (heard.message === 'closed') return;
+    if (this.#inUse > 0) await eventsHeard();
     if (this.#inUse > 0) {
       heard.next.refuse({ reason: 'the terminal is in use already' });
       return;
@@ -61,7 +62,7 @@ class Terminal {
     for (let end = client; ; ) {
       const heard = await end.receive();
       if (heard.message === 'closed') return;
-      let input = this.screen.takeInput();
+      let input: TerminalInputEvent | undefined;
       while (input === undefined) {
         if ((await whileOpen(heard.next, (signal) => this.screen.inputReady(signal))) === undefined) return;
         input = this.screen.takeInput();
@@ -92,4 +93,11 @@ class Terminal {
       end = heard.next.written();
     }
   }
+}
+
+/** Whoever had the terminal may have died in this very moment: what the kernel told before is heard first. */
+function eventsHeard(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -65,7 +65,10 @@ it('restarts a process that faults; its clients wait meanwhile', async () => {
   const fragile = `const end = await needs.clients.accept(); await end.receive(); throw new Error('no');`;
   const system = await startSystem({
     ...echoing,
-    processes: { echo: { main: fragile, needs: clients, restart: { when: 'onFault', most: 1, withinMs: 1e6 } } },
+    processes: {
+      echo: { main: fragile, needs: clients, restart: { when: 'onFault', most: 1, withinMs: 1e6 } },
+      other: { main: echoServer, needs: clients },
+    },
   });
   const events: string[] = [];
   system.onEvent((event) => events.push(event.kind));
@@ -75,7 +78,6 @@ it('restarts a process that faults; its clients wait meanwhile', async () => {
   const closed = { message: 'closed', reason: 'faulted' };
   expect(await Promise.all([first, second, third])).toEqual([closed, closed, closed]);
   expect(events).toEqual(['faulted', 'restarted', 'faulted']);
-  expect(await system.ended).toMatchObject({ code: 1 });
   await endsClean(system);
 });
 

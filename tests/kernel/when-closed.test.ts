@@ -37,12 +37,24 @@ it('tells nothing once the host stopped watching', () => {
   const { world, exp, client } = asked();
   let closed = 0;
   const stop = world.kernel.host.whenClosed(exp, () => (closed += 1));
-  stop();
-  stop();
+  expect(stop()).toBe(false);
+  expect(stop()).toBe(false);
   world.kernel.host.say(exp, 'refuse');
   world.kernel.kill(client, 'test');
   world.run();
   expect(closed).toBe(0);
+  world.end();
+});
+
+it('says on stopping that the peer is gone, when nobody was told yet', () => {
+  const { world, exp, client } = asked();
+  let closed = 0;
+  const stop = world.kernel.host.whenClosed(exp, () => (closed += 1));
+  world.kernel.kill(client, 'test');
+  expect(stop()).toBe(true);
+  world.run();
+  expect(closed).toBe(0);
+  world.kernel.host.drop(exp);
   world.end();
 });
 
