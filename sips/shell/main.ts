@@ -46,6 +46,13 @@ export default async function main(needs: Needs): Promise<void> {
   };
   const code = await work(tools);
   tools.maker.connect().shutdown({ code });
+  await untilTheEnd(tools);
+}
+
+/** The end of `main` would end the system with code 0: the shutdown must come first. */
+async function untilTheEnd(tools: Tools): Promise<void> {
+  const heard = await tools.clock.connect().sleep({ milliseconds: 10_000 }).receive();
+  if (heard.message === 'woke') drop(heard.next);
 }
 
 /** The exit code. */
