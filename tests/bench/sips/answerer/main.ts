@@ -1,6 +1,7 @@
 /** Says back what it hears, until the client is gone. */
-import { fork } from 'skerry';
+
 import type { Exp, Limits, Listener } from 'skerry';
+import { fork } from 'skerry';
 import type { Rally } from '../contracts/bench.ts';
 
 export interface Needs {
@@ -21,7 +22,13 @@ async function serve(client: Exp<Rally>): Promise<void> {
         end = heard.next.scalarBack({ value: heard.value });
         break;
       case 'record':
-        end = heard.next.recordBack({ id: heard.id, path: heard.path, ok: heard.ok, size: heard.size, type: heard.type });
+        end = heard.next.recordBack({
+          id: heard.id,
+          path: heard.path,
+          ok: heard.ok,
+          size: heard.size,
+          type: heard.type,
+        });
         break;
       case 'block':
         end = heard.next.blockBack({ block: heard.block });

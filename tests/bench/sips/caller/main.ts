@@ -1,6 +1,7 @@
 /** Plays the rounds it is told to and says when they are done. */
-import { Block, drop } from 'skerry';
+
 import type { Connector, Exp, Imp, Limits, Listener } from 'skerry';
+import { Block, drop } from 'skerry';
 import type { Drive, Rally } from '../contracts/bench.ts';
 
 export interface Needs {

@@ -12,13 +12,23 @@ export interface Rally extends Contract {
     };
   };
   Scalar: { server: { scalarBack: Msg<{ value: number }, 'Start'> } };
-  Record: { server: { recordBack: Msg<{ id: number; path: string; ok: boolean; size: number; type: string }, 'Start'> } };
+  Record: {
+    server: { recordBack: Msg<{ id: number; path: string; ok: boolean; size: number; type: string }, 'Start'> };
+  };
   Block: { server: { blockBack: Msg<{ block: Block }, 'Start'> } };
   End: {};
 }
 
 /** How the host tells the caller to begin. */
 export interface Drive extends Contract {
-  Start: { client: { run: Msg<{ kind: 'scalar' | 'record' | 'block'; rounds: number; byteLength: number }, 'Running'> } };
+  Start: {
+    client: { run: Msg<{ kind: 'scalar' | 'record' | 'block'; rounds: number; byteLength: number }, 'Running'> };
+  };
   Running: { server: { finished: Msg<{ rounds: number }, 'Start'> } };
+}
+
+/** How the host asks for processes to be born, each to its end, one after the other. */
+export interface Births extends Contract {
+  Start: { client: { bear: Msg<{ program: string; count: number }, 'Bearing'> } };
+  Bearing: { server: { born: Msg<{ count: number }, 'Start'>; failed: Msg<{ reason: string }, 'Start'> } };
 }
