@@ -1,0 +1,45 @@
+/**
+ * `skerry boot`: runs a system on this terminal until it ends, with its exit code.
+ *
+ * Owns: where commands come from (a person, a pipe, `--exec`), signals, and what a failure to boot looks like. Exit codes:
+ * the system's own; 1 when it did not boot; 128 and the signal's number when a signal ended it.
+ */
+import { Readable } from 'node:stream';
+import { BootError, boot } from '../host.ts';
+import { progressOn, wantsColour } from './terminal-style.ts';
+import { UserError } from './user-error.ts';
+
+export async function bootSystem(file: string, exec: string | undefined): Promise<number> {
+  const progress = progressOn(process.stderr);
+  const stdin = exec === undefined ? process.stdin : Readable.from([`${exec}\n`]);
+  try {
+    const system = await boot(file, {
+      terminal: { stdin, stdout: process.stdout },
+      signals: true,
+      progress: progress.step,
+      warn: (message) => process.stderr.write(`skerry: ${message}\n`),
+    });
+    progress.done();
+    const end = await system.ended;
+    if (end.fault !== undefined) process.stderr.write(`skerry: ${end.fault.kind}: ${end.fault.message}\n`);
+    return end.code;
+  } catch (error) {
+    progress.done();
+    if (!(error instanceof BootError)) throw error;
+    throw await explained(error);
+  }
+}
+
+/** What is wrong, in full: the compiler is loaded only now, to draw the places. */
+async function explained(error: BootError): Promise<UserError> {
+  const code = error.code === undefined ? '' : `${error.code}: `;
+  if (error.diagnostics.length > 0) {
+    const { diskHost, renderSummary, renderText } = await import('../../compiler/index.ts');
+    const colours = wantsColour(process.stderr);
+    process.stderr.write(
+      renderText(error.diagnostics, { base: process.cwd(), readFile: diskHost.readFile, colours }) +
+        renderSummary(error.diagnostics),
+    );
+  }
+  return new UserError(`${code}${error.message}`, 1);
+}
