@@ -99,6 +99,8 @@ export class HostScreen {
     if (this.#noticed || this.#ended || this.#streams.stdin.readableLength > 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#wake = resolve;
+      // A stream whose end came together with its last bytes says so only when it is read once more.
+      this.#streams.stdin.read(0);
       signal.addEventListener('abort', () => {
         if (this.#wake === resolve) this.#wake = undefined;
       });
