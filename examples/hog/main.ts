@@ -4,6 +4,6 @@ import type { Limits } from 'skerry';
 export const limits = { memory: '4MiB', turn: '1s', blocks: '0B' } satisfies Limits;
 
 export default async function main(): Promise<void> {
-  const hoard: string[] = [];
-  while (hoard.length >= 0) hoard.push(`a rather long text, different each time: ${'x'.repeat(1000)}${hoard.length}`);
+  const hoard: Uint8Array[] = [];
+  while (hoard.length >= 0) hoard.push(new Uint8Array(64 * 1024).fill(hoard.length));
 }

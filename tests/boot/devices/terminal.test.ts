@@ -42,16 +42,6 @@ function screen() {
 }
 
 describe('over pipes', () => {
-  it('hears an end that came together with the last bytes', async () => {
-    const stdin = new PassThrough();
-    stdin.end('all');
-    const { terminal } = await open({ stdin, stdout: new PassThrough() });
-    await new Promise((resolve) => setImmediate(resolve));
-    const heard = await terminal.input.read().receive();
-    if (heard.message !== 'bytes') throw new Error(heard.message);
-    expect((await heard.next.read().receive()).message).toBe('end');
-  });
-
   it('passes bytes in, in order, until the end', async () => {
     const stdin = new PassThrough();
     const { terminal } = await open({ stdin, stdout: new PassThrough() });
