@@ -11,7 +11,7 @@ import { type DeviceKind, deviceKind, whileOpen } from './device.ts';
 
 const mostUnread = 1000;
 
-export function eventsDevice(kernel: Kernel): DeviceKind {
+export function eventsDevice(kernel: Pick<Kernel, 'onEvent'>): DeviceKind {
   return deviceKind<EventsDevice>({
     contract: 'EventsDevice',
     open: () => {
@@ -20,6 +20,11 @@ export function eventsDevice(kernel: Kernel): DeviceKind {
       return { serve: (client) => serveEvents(client, queue), close: stop };
     },
   });
+}
+
+interface Taken {
+  readonly event: ProcessEvent;
+  readonly missed: number;
 }
 
 class EventQueue {
@@ -46,7 +51,7 @@ class EventQueue {
     });
   }
 
-  take(): { readonly event: ProcessEvent; readonly missed: number } | undefined {
+  take(): Taken | undefined {
     const event = this.#unread.shift();
     if (event === undefined) return undefined;
     const missed = this.#missed;
@@ -59,7 +64,7 @@ async function serveEvents(client: HostExp<EventsDevice>, queue: EventQueue): Pr
   for (let end = client; ; ) {
     const heard = await end.receive();
     if (heard.message === 'closed') return;
-    let taken = queue.take();
+    let taken: Taken | undefined;
     while (taken === undefined) {
       if ((await whileOpen(heard.next, () => queue.ready())) === undefined) return;
       taken = queue.take();

@@ -29,7 +29,7 @@ function contract(
       next: messages.map((message) => names.indexOf((says.client ?? says.server)?.[message.name]?.[0] ?? '')),
     })),
     messages,
-    queueBound: 1,
+    queueBound: 2,
   };
 }
 
@@ -107,7 +107,95 @@ export const terminal = contract('TerminalDevice', {
   },
   End: {},
 });
-export const all: readonly ContractTable[] = [echo, clock, disk, terminal, terminalInput, terminalOutput];
+const refused: Says = { refused: ['Start', { reason: text }] };
+const list = (element: Shape): Shape => ({ kind: 'array', element });
+/** Whatever the device says: the tests look at the values themselves. */
+const processInfo: Shape = {
+  kind: 'record',
+  fields: fieldsOf({
+    id: text,
+    name: text,
+    image: text,
+    state: text,
+    memoryBytes: number,
+    blockBytes: number,
+    turns: number,
+    cpuMs: number,
+    restarts: number,
+    endpoints: number,
+    fault: text,
+  }),
+};
+const needShape: Shape = { kind: 'record', fields: fieldsOf({ name: text, kind: text, contract: text }) };
+const contractShape: Shape = { kind: 'record', fields: fieldsOf({ name: text, digest: text, text }) };
+const programInfo: Shape = {
+  kind: 'record',
+  fields: fieldsOf({
+    name: text,
+    image: text,
+    digest: text,
+    signer: text,
+    needs: list(needShape),
+    args: text,
+    contracts: list(contractShape),
+    memoryBytes: number,
+    turnMs: number,
+    blockBytes: number,
+  }),
+};
+export const kernelTable = contract('KernelDevice', {
+  Start: {
+    client: {
+      list: ['Listing'],
+      programs: ['Describing'],
+      describe: ['Describing', { program: text }],
+      kill: ['Acting', { id: text }],
+      restart: ['Acting', { id: text }],
+      spawn: ['Spawning', { program: text, args: text }],
+      shutdown: ['End', { code: number }],
+    },
+  },
+  Listing: { server: { processes: ['Start', { processes: list(processInfo) }] } },
+  Describing: {
+    server: { described: ['Start', { programs: list(programInfo) }], unknown: ['Start', { reason: text }] },
+  },
+  Acting: { server: { done: ['Start'], ...refused } },
+  Spawning: { server: { wants: ['Granting', { needs: list(needShape) }], ...refused } },
+  Granting: {
+    client: { grant: ['Granted', { need: text, value: { kind: 'parcel' } }], go: ['Starting'], cancel: ['Start'] },
+  },
+  End: {},
+  Granted: { server: { granted: ['Granting'], wrong: ['Granting', { reason: text }] } },
+  Starting: {
+    server: { started: ['Start', { id: text, status: imp('ProcessStatus') }], failed: ['Start', { reason: text }] },
+  },
+});
+export const processStatus = contract('ProcessStatus', {
+  Start: { client: { wait: ['Waiting'] } },
+  Waiting: {
+    server: { ended: ['End'], faulted: ['End', { kind: text, reason: text, trace: text }], killed: ['End'] },
+  },
+  End: {},
+});
+const eventShape: Shape = {
+  kind: 'record',
+  fields: fieldsOf({ kind: text, process: text, name: text, detail: text }),
+};
+export const events = contract('EventsDevice', {
+  Start: { client: { next: ['Waiting'] } },
+  Waiting: { server: { event: ['Start', { event: eventShape, missed: number }] } },
+});
+export const all: readonly ContractTable[] = [
+  echo,
+  clock,
+  disk,
+  terminal,
+  terminalInput,
+  terminalOutput,
+  kernelTable,
+  processStatus,
+  events,
+];
 
 export const need = (name: string, kind: Need['kind'], of: ContractTable): Need => ({
   name,
