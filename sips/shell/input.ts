@@ -18,13 +18,22 @@ const mostTypedAhead = 65_536;
 export class Input {
   readonly keys = new Queue<Uint8Array>();
   readonly lines = new Queue<string>();
-  columns: number;
+  #columns: number;
   #stop: (() => void) | undefined;
   #anyKey = false;
   #typedAhead = 0;
 
   constructor(columns: number) {
-    this.columns = columns;
+    this.#columns = columns;
+  }
+
+  /** The terminal's width; one that does not say is taken to have 80. */
+  get columns(): number {
+    return this.#columns > 0 ? this.#columns : 80;
+  }
+
+  resized(columns: number): void {
+    this.#columns = columns;
   }
 
   /** While something runs: `stop` is called on Ctrl-C, or on any key. */
@@ -90,7 +99,7 @@ async function keysOf(keyboard: Imp<Keyboard>, input: Input): Promise<boolean> {
         end = heard.next;
         break;
       case 'resized':
-        input.columns = heard.columns;
+        input.resized(heard.columns);
         end = heard.next;
         break;
       case 'end':

@@ -61,13 +61,14 @@ async function work(tools: Tools): Promise<number> {
   if (terminal.message === 'closed') return 1;
   drop(terminal.next);
   const { interactive, columns } = terminal;
-  const desk: Desk = { tools, screen: new Screen(tools.console), input: new Input(columns), interactive };
-  listen({ console: tools.console, input: desk.input, interactive });
+  const input = new Input(columns);
+  const desk: Desk = { tools, screen: new Screen(tools.console), input, interactive };
+  listen({ console: tools.console, input, interactive });
   const prompt = new Prompt(desk, interactive ? await loadHistory(tools.root) : []);
   if (interactive) await desk.screen.line('This is Skerry. `help` lists the commands, `exit` ends the system.');
   let code = 0;
   for (;;) {
-    const line = interactive ? await prompt.next() : await desk.input.lines.next();
+    const line = interactive ? await prompt.next() : await input.lines.next();
     if (desk.screen.gone) return 141;
     if (line === undefined) return code;
     const ran = await runLine(desk, prompt.history, line, code);
