@@ -1,4 +1,4 @@
-/** Wrong: both sides may speak in one state, so nobody knows whose turn it is. SK3 */
+/** Wrong: both sides may speak in one state, so nobody knows whose turn it is. SK3001 */
 import type { Contract, Listener, Msg } from 'skerry';
 import { drop } from 'skerry';
 

@@ -1,4 +1,4 @@
-/** Wrong: `Needs` names something that nobody can be given. SK4 */
+/** Wrong: `Needs` names something that nobody can be given. SK4102 */
 export interface Needs {
   readonly callback: (text: string) => void;
 }

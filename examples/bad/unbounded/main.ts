@@ -1,4 +1,4 @@
-/** Wrong: the client may speak for ever without listening, so the queue has no bound. SK3 */
+/** Wrong: the client may speak for ever without listening, so the queue has no bound. SK3011 */
 import type { Connector, Contract, Msg } from 'skerry';
 import { drop } from 'skerry';
 
