@@ -5,11 +5,13 @@
  * signing. Invariants: a pass never throws on user code and never stops at the first error; a process is `verified` only
  * when nothing at all was found in any module it consists of.
  */
+import type { Manifest } from '../abi/index.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Library } from './source-host.ts';
 import { baseName, folderOf } from './source-host.ts';
 import type { Finding, VerifyContext } from './verify/context.ts';
 import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
+import { type CompilerFacts, deriveUnits } from './verify/manifest/units.ts';
 import { checkOwnership } from './verify/own/index.ts';
 import type { ParsedFiles } from './verify/parse.ts';
 import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
@@ -28,13 +30,14 @@ export interface CompiledUnit {
   readonly files: readonly string[];
   /** What was found in those modules. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Present when nothing was found: what emission starts from. */
+  /** Present for a process in which nothing was found: what emission starts from. */
   readonly verified: VerifiedUnit | undefined;
 }
 export interface VerifiedUnit {
   readonly context: VerifyContext;
   /** The very texts that were verified, by absolute path; emission reads no file again. */
   readonly modules: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
 }
 
 export interface Compilation {
@@ -42,20 +45,32 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function compile(files: ParsedFiles, roots: readonly Root[], library: Library): Compilation {
+/** What only the driver can know: how this host digests, and which compiler this is. */
+export type HostFacts = Omit<CompilerFacts, 'nameOf'>;
+
+export function compile(files: ParsedFiles, roots: readonly Root[], library: Library, facts: HostFacts): Compilation {
   const loaded = load(files, roots, library);
   const types = checkTypes(loaded.whole);
   const sealed = checkSeal(loaded.whole);
   const sound = checkSound(loaded.whole);
   const owned = checkOwnership(loaded.whole);
-  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound, ...owned];
-  return conclude(loaded, types, findings);
+  const derived = deriveUnits(loaded.units, { ...facts, nameOf });
+  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound, ...owned, ...derived.findings];
+  return conclude(loaded, types, findings, derived.manifests);
 }
 
-function conclude(loaded: Loaded, types: TypeErrors, findings: readonly Finding[]): Compilation {
+const nameOf = ({ kind, path }: Root): string => (kind === 'process' ? baseName(folderOf(path)) : baseName(path));
+
+function conclude(
+  loaded: Loaded,
+  types: TypeErrors,
+  findings: readonly Finding[],
+  manifests: ReadonlyMap<Root, Manifest>,
+): Compilation {
   const kept = withoutNoise(findings, types);
   const diagnostics = mergeDiagnostics(reportFindings(kept), reportTypeErrors(types.errors));
-  return { units: loaded.units.map((unit) => concludeUnit(unit, diagnostics)), diagnostics };
+  const units = loaded.units.map((unit) => concludeUnit(unit, diagnostics, manifests.get(unit.root)));
+  return { units, diagnostics };
 }
 
 /** What follows from something else that is reported in the same file is not reported too. */
@@ -66,20 +81,26 @@ function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly
   }
   return findings.filter(({ node, rule }) => {
     const file = node.getSourceFile();
-    return !types.broken.has(file) && !(rule.code === noInferredAny.code && uncertain.has(file));
+    // Where a type is not known, what is inferred, and what a contract or a need consists of, is a guess.
+    const mayBeGuess = rule.code === noInferredAny.code || /^SK[34]/.test(rule.code);
+    return !types.broken.has(file) && !(mayBeGuess && uncertain.has(file));
   });
 }
 
-function concludeUnit({ root, context }: LoadedUnit, all: readonly Diagnostic[]): CompiledUnit {
+function concludeUnit(
+  { root, context }: LoadedUnit,
+  all: readonly Diagnostic[],
+  manifest: Manifest | undefined,
+): CompiledUnit {
   const files = context.files.map((file) => file.fileName);
   const own = new Set(files);
   const modules = new Map(context.files.map((file) => [file.fileName, file.text]));
   const diagnostics = all.filter((diagnostic) => own.has(diagnostic.file));
   return {
-    name: root.kind === 'process' ? baseName(folderOf(root.path)) : baseName(root.path),
+    name: nameOf(root),
     root,
     files,
     diagnostics,
-    verified: diagnostics.length === 0 ? { context, modules } : undefined,
+    verified: diagnostics.length === 0 && manifest ? { context, modules, manifest } : undefined,
   };
 }

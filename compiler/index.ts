@@ -1,5 +1,5 @@
 /** The compiler's public face: check, explain, and the forms diagnostics are shown in. */
-export type { Compilation, CompiledUnit, VerifiedUnit } from './compile.ts';
+export type { Compilation, CompiledUnit, HostFacts, VerifiedUnit } from './compile.ts';
 export { compile } from './compile.ts';
 export type { Diagnostic, Fix, PassResult, Position, RelatedPlace, Span } from './diagnostics/diagnostic.ts';
 export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts';
@@ -8,6 +8,8 @@ export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
 export { type CheckOptions, type CheckResult, checkPaths, checkProcess, UsageError } from './driver/check.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
+export { sha256Hex } from './driver/hash.ts';
+export { compilerName } from './driver/version.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
 export type { Example, RulePage } from './rules/rule.ts';

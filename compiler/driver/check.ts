@@ -4,13 +4,15 @@
  * Owns: which files of a folder are processes, modules or neither. Does not own: printing, exit codes. Invariant: a path
  * that does not exist is the caller's mistake (`UsageError`), never a diagnostic.
  */
-import { type CompiledUnit, compile } from '../compile.ts';
+import { type CompiledUnit, compile, type HostFacts } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Library, SourceHost } from '../source-host.ts';
 import { baseName, folderOf } from '../source-host.ts';
 import type { Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { absolutePath, diskHost, packagedLibrary } from './files.ts';
+import { sha256Hex } from './hash.ts';
+import { compilerName } from './version.ts';
 
 /** The command was not understood or cannot be done: a sentence for whoever typed it. */
 export class UsageError extends Error {
@@ -38,7 +40,7 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Che
   const host = options.host ?? diskHost;
   const parsed = options.parsed ?? new ParsedFiles(host);
   const roots = findRoots(paths, options.cwd, host);
-  const { units, diagnostics } = compile(parsed, roots, options.library ?? packagedLibrary());
+  const { units, diagnostics } = compile(parsed, roots, options.library ?? packagedLibrary(), hostFacts());
   return {
     diagnostics,
     processes: units.filter((unit) => unit.root.kind === 'process'),
@@ -51,13 +53,16 @@ export function checkProcess(folder: string, options: CheckOptions): CompiledUni
   const host = options.host ?? diskHost;
   const root = rootOf(`${absolutePath(folder, options.cwd)}/main.ts`, host);
   if (host.kindOf(root.path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
-  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
+  if (root.kind !== 'process')
+    throw new UsageError(`${folder}/main.ts is no process: it has neither a default export nor a function \`main\``);
   const parsed = options.parsed ?? new ParsedFiles(host);
-  const { units } = compile(parsed, [root], options.library ?? packagedLibrary());
+  const { units } = compile(parsed, [root], options.library ?? packagedLibrary(), hostFacts());
   const [unit] = units;
   if (!unit) throw new Error(`the process at ${root.path} was lost on the way`);
   return unit;
 }
+
+const hostFacts = (): HostFacts => ({ sha256: sha256Hex, compiler: compilerName() });
 
 /** What each path means, without duplicates. */
 export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly Root[] {
@@ -92,8 +97,11 @@ function rootsInFolder(folder: string, host: SourceHost): readonly Root[] {
 
 const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
 
+/** An export by default, or a `main` that was meant to be one. */
+const startsProcess = /\bexport\s+default\b|\bas\s+default\b|\bexport\s+(async\s+)?function\s+main\b/;
+
 function rootOf(path: string, host: SourceHost): Root {
   const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';
-  const exportsDefault = isMain && /\bexport\s+default\b|\bas\s+default\b/.test(host.readFile(path) ?? '');
-  return { path, kind: exportsDefault ? 'process' : 'module' };
+  const isProcess = isMain && startsProcess.test(host.readFile(path) ?? '');
+  return { path, kind: isProcess ? 'process' : 'module' };
 }

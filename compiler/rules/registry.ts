@@ -4,15 +4,21 @@
  * Owns: the list that pages, `skerry explain` and the tests are made from. A rule that is not here does not exist: a test
  * compares the codes that appear with the codes that are listed.
  */
+import { contractRules } from '../verify/contracts/index.ts';
+import { manifestRules } from '../verify/manifest/index.ts';
 import { ownershipRules } from '../verify/own/index.ts';
 import { sealRules } from '../verify/seal/index.ts';
 import { soundRules } from '../verify/sound/index.ts';
 import { renderPage } from './page.ts';
 import type { RulePage } from './rule.ts';
 
-export const allRules: readonly RulePage[] = [...sealRules, ...soundRules, ...ownershipRules].sort((a, b) =>
-  a.code < b.code ? -1 : 1,
-);
+export const allRules: readonly RulePage[] = [
+  ...sealRules,
+  ...soundRules,
+  ...ownershipRules,
+  ...contractRules,
+  ...manifestRules,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const findRule = (code: string): RulePage | undefined =>
   allRules.find((rule) => rule.code === code.toUpperCase() || rule.name === code);

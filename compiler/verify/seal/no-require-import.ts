@@ -9,7 +9,7 @@ export const noRequireImport: LocalRule = {
   why: 'they are forms of another module system, and of namespaces; a process is made of modules',
   help: "write `import { name } from './module.ts'` and `export default`",
   bad: ["import other = require('./other.ts');\nexport const o: unknown = other;\n", 'const a = 1;\nexport = a;\n'],
-  good: ['const a = 1;\nexport default a;\n'],
+  good: [{ 'module.ts': 'const a = 1;\nexport default a;\n' }],
   kinds: [ts.SyntaxKind.ImportEqualsDeclaration, ts.SyntaxKind.ExportAssignment],
 
   start: () => (node) => {

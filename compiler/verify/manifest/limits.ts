@@ -1,0 +1,142 @@
+/**
+ * Reads `export const limits = { ... } satisfies Limits` as it stands in the source.
+ *
+ * Owns: the units. Does not own the defaults. Invariant: nothing is computed; a limit that is not a plain literal is a finding.
+ */
+import ts from 'typescript';
+import { defaultLimits, type SipLimits } from '../../../abi/index.ts';
+import type { Finding } from '../context.ts';
+import { limitsNotLiteral } from './rules/limits-not-literal.ts';
+
+export interface ReadLimits {
+  readonly limits: SipLimits;
+  readonly findings: readonly Finding[];
+}
+
+export function readLimits(entry: ts.SourceFile): ReadLimits {
+  const declaration = findLimits(entry);
+  if (!declaration) return { limits: defaultLimits, findings: otherExport(entry) };
+  const object = withoutSatisfies(declaration.initializer);
+  if (!object || !ts.isObjectLiteralExpression(object)) {
+    return {
+      limits: defaultLimits,
+      findings: [wrong(object ?? declaration, '`limits` is no object that is written out')],
+    };
+  }
+  const findings: Finding[] = [];
+  let limits = defaultLimits;
+  for (const property of object.properties) {
+    const read = readLimit(property);
+    if ('rule' in read) findings.push(read);
+    else limits = { ...limits, ...read };
+  }
+  return { limits, findings };
+}
+
+/** A top-level `const limits`; the exported one counts, and one that is not exported is the program's own business. */
+function findLimits(entry: ts.SourceFile): ts.VariableDeclaration | undefined {
+  return entry.statements
+    .filter(ts.isVariableStatement)
+    .filter((statement) => (statement.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter((statement) => (statement.declarationList.flags & ts.NodeFlags.Const) !== 0)
+    .flatMap((statement) => [...statement.declarationList.declarations])
+    .find(({ name }) => ts.isIdentifier(name) && name.text === 'limits');
+}
+
+/** `export { x as limits }`, `export function limits`, `export const { limits } = ...`: read by nobody, so refused. */
+function otherExport(entry: ts.SourceFile): readonly Finding[] {
+  return entry.statements.flatMap((statement): Finding[] => {
+    const name = exportedAsLimits(statement);
+    return name ? [wrong(name, '`limits` is not written where it is exported')] : [];
+  });
+}
+
+function exportedAsLimits(statement: ts.Statement): ts.Node | undefined {
+  if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
+    return statement.exportClause.elements.find((element) => element.name.text === 'limits');
+  }
+  const exported = ts.canHaveModifiers(statement)
+    ? (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    : false;
+  if (!exported) return undefined;
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    return statement.name?.text === 'limits' ? statement.name : undefined;
+  }
+  if (!ts.isVariableStatement(statement)) return undefined;
+  const patterns = statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+  return patterns.find((name) => name.text === 'limits');
+}
+
+function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
+}
+
+/** `{ ... } satisfies Limits` and `{ ... } as const satisfies Limits` alike. */
+function withoutSatisfies(expression: ts.Expression | undefined): ts.Expression | undefined {
+  if (!expression) return undefined;
+  if (
+    ts.isSatisfiesExpression(expression) ||
+    ts.isParenthesizedExpression(expression) ||
+    ts.isAsExpression(expression)
+  ) {
+    return withoutSatisfies(expression.expression);
+  }
+  return expression;
+}
+
+function readLimit(property: ts.ObjectLiteralElementLike): Partial<SipLimits> | Finding {
+  if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) {
+    return wrong(property, 'this limit is not written out as a name and a text');
+  }
+  const name = property.name.text;
+  const value = withoutSatisfies(property.initializer);
+  const text = value && ts.isStringLiteralLike(value) ? value.text : undefined;
+  switch (name) {
+    case 'memory':
+    case 'blocks': {
+      const bytes = text === undefined ? undefined : parseSize(text);
+      if (bytes === undefined || (name === 'memory' && bytes === 0)) {
+        return wrong(
+          property.initializer,
+          `\`${name}\` is no size such as '4MiB', '512KiB' or '100B', at most 4096MiB`,
+        );
+      }
+      return name === 'memory' ? { memoryBytes: bytes } : { blockBytes: bytes };
+    }
+    case 'turn': {
+      const turnMs = text === undefined ? undefined : parseDuration(text);
+      if (turnMs === undefined)
+        return wrong(property.initializer, "`turn` is no duration such as '20ms' or '2s', at most 3600s");
+      return { turnMs };
+    }
+    default:
+      return wrong(property.name, `there is no limit called \`${name}\``);
+  }
+}
+
+const mostBytes = 4096 * 1024 * 1024;
+const mostMs = 3_600_000;
+
+/** Bytes; undefined for anything but a decimal number and a unit. */
+export function parseSize(text: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,12}(?:\.\d{1,3})?)(B|KiB|MiB)$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const bytes = Number(digits) * (unit === 'MiB' ? 1024 * 1024 : unit === 'KiB' ? 1024 : 1);
+  return Number.isInteger(bytes) && bytes <= mostBytes ? bytes : undefined;
+}
+
+/** Milliseconds, more than 0. */
+export function parseDuration(text: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,12}(?:\.\d{1,3})?)(ms|s)$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const milliseconds = Number(digits) * (unit === 's' ? 1000 : 1);
+  return milliseconds > 0 && milliseconds <= mostMs ? milliseconds : undefined;
+}
+
+const wrong = (node: ts.Node, message: string): Finding => ({
+  rule: limitsNotLiteral,
+  node,
+  message,
+  label: 'cannot be read',
+});
