@@ -53,8 +53,7 @@ export function checkProcess(folder: string, options: CheckOptions): CompiledUni
   const host = options.host ?? diskHost;
   const root = rootOf(`${absolutePath(folder, options.cwd)}/main.ts`, host);
   if (host.kindOf(root.path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
-  if (root.kind !== 'process')
-    throw new UsageError(`${folder}/main.ts is no process: it has neither a default export nor a function \`main\``);
+  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
   const parsed = options.parsed ?? new ParsedFiles(host);
   const { units } = compile(parsed, [root], options.library ?? packagedLibrary(), hostFacts());
   const [unit] = units;
@@ -98,7 +97,7 @@ function rootsInFolder(folder: string, host: SourceHost): readonly Root[] {
 const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
 
 /** An export by default, or a `main` that was meant to be one. */
-const startsProcess = /\bexport\s+default\b|\bas\s+default\b|\bexport\s+(async\s+)?function\s+main\b/;
+const startsProcess = /\bexport\s+default\b|\bexport\s*\{[^}]*\bdefault\s*[,}]|\bexport\s+(async\s+)?function\s+main\b/;
 
 function rootOf(path: string, host: SourceHost): Root {
   const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';

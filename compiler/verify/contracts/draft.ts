@@ -104,7 +104,7 @@ class DraftReader {
     if (isFromBase(symbol)) return this.#malformed(node, `\`${contractName(this.#symbol)}\` has no state \`Start\``);
     if (!isName(name) || name.startsWith('__')) return this.#malformed(node, `\`${name}\` is no name for a state`);
     if (isOptional(symbol)) return this.#malformed(node, `the state \`${name}\` is optional`);
-    if (!this.#isPlainRecord(type)) {
+    if (!this.#isRecord(type)) {
       return this.#malformed(node, `\`${name}\` is no state: it is \`${this.#checker.typeToString(type)}\``);
     }
     const says = this.#checker.getPropertiesOfType(type).flatMap((side) => this.#readSide(name, side));
@@ -119,7 +119,7 @@ class DraftReader {
     }
     const type = this.#checker.getTypeOfSymbolAtLocation(symbol, this.#node);
     if (isOptional(symbol)) return this.#malformed(node, `\`${name}\` in the state \`${state}\` is optional`);
-    if (!this.#isPlainRecord(type)) {
+    if (!this.#isRecord(type)) {
       return this.#malformed(node, `what the ${name} may say in the state \`${state}\` is no list of messages`);
     }
     return this.#checker.getPropertiesOfType(type).flatMap((message) => this.#readMessage(name, message));
@@ -204,7 +204,7 @@ class DraftReader {
       : undefined;
   }
 
-  /** An object type with named members and nothing else. */
+  /** An object type with named members and nothing else, written in one piece: what a message leads to is read off it. */
   #isPlainRecord(type: ts.Type): boolean {
     if (!(type.flags & ts.TypeFlags.Object) || type.isClass()) return false;
     if (type.getCallSignatures().length + type.getConstructSignatures().length > 0) return false;
@@ -212,6 +212,7 @@ class DraftReader {
     return this.#checker.getIndexInfosOfType(type).length === 0;
   }
 
+  /** The same, or several of them joined by `&`. */
   #isRecord(type: ts.Type): boolean {
     if (type.isIntersection()) return type.types.every((part) => this.#isRecord(part));
     if (!this.#isPlainRecord(type)) return false;

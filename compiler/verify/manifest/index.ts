@@ -54,7 +54,7 @@ export function deriveManifest(
   if (!entry) return { manifest: undefined, findings: [] };
   const { main, findings: aboutMain } = findMain(checker, entry);
   const needs: ReadNeeds = main?.needs ? readNeeds(checker, main.needs) : { needs: [], args: null, findings: [] };
-  const { limits, findings: aboutLimits } = readLimits(entry);
+  const { limits, findings: aboutLimits } = readLimits(checker, entry);
   // What is said of a signature that is wrong anyway would be a guess.
   const findings = [...aboutMain, ...(aboutMain.length === 0 ? needs.findings : []), ...aboutLimits];
   if (findings.length > 0) return { manifest: undefined, findings };

@@ -13,9 +13,9 @@ export interface ReadLimits {
   readonly findings: readonly Finding[];
 }
 
-export function readLimits(entry: ts.SourceFile): ReadLimits {
+export function readLimits(checker: ts.TypeChecker, entry: ts.SourceFile): ReadLimits {
   const declaration = findLimits(entry);
-  if (!declaration) return { limits: defaultLimits, findings: otherExport(entry) };
+  if (!declaration) return { limits: defaultLimits, findings: exportedOtherwise(checker, entry) };
   const object = withoutSatisfies(declaration.initializer);
   if (!object || !ts.isObjectLiteralExpression(object)) {
     return {
@@ -43,33 +43,13 @@ function findLimits(entry: ts.SourceFile): ts.VariableDeclaration | undefined {
     .find(({ name }) => ts.isIdentifier(name) && name.text === 'limits');
 }
 
-/** `export { x as limits }`, `export function limits`, `export const { limits } = ...`: read by nobody, so refused. */
-function otherExport(entry: ts.SourceFile): readonly Finding[] {
-  return entry.statements.flatMap((statement): Finding[] => {
-    const name = exportedAsLimits(statement);
-    return name ? [wrong(name, '`limits` is not written where it is exported')] : [];
-  });
-}
-
-function exportedAsLimits(statement: ts.Statement): ts.Node | undefined {
-  if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
-    return statement.exportClause.elements.find((element) => element.name.text === 'limits');
-  }
-  const exported = ts.canHaveModifiers(statement)
-    ? (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-    : false;
-  if (!exported) return undefined;
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-    return statement.name?.text === 'limits' ? statement.name : undefined;
-  }
-  if (!ts.isVariableStatement(statement)) return undefined;
-  const patterns = statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
-  return patterns.find((name) => name.text === 'limits');
-}
-
-function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
+/** `export { x as limits }`, `export * from './limits.ts'`: what is exported and cannot be read here is refused. */
+function exportedOtherwise(checker: ts.TypeChecker, entry: ts.SourceFile): readonly Finding[] {
+  const module = checker.getSymbolAtLocation(entry);
+  const exported = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === 'limits');
+  const place = exported?.declarations?.find((node) => node.getSourceFile() === entry);
+  const star = entry.statements.find((node) => ts.isExportDeclaration(node) && !node.exportClause);
+  return exported ? [wrong(place ?? star ?? entry, '`limits` is not written where it is exported')] : [];
 }
 
 /** `{ ... } satisfies Limits` and `{ ... } as const satisfies Limits` alike. */

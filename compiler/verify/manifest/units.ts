@@ -2,7 +2,8 @@
  * Contracts and manifest of every unit of a check, with each declaration read once.
  *
  * Owns: which unit gets what: a process its contracts and its manifest, a module its contracts. Invariants: a contract that
- * many units share is read and judged once; a unit whose types TypeScript itself cannot follow gets a finding, not a crash.
+ * many units share is read and judged once; a unit whose types TypeScript itself cannot follow gets a finding, not a crash; a process without
+ * a finding has a manifest.
  */
 import type { Manifest } from '../../../abi/index.ts';
 import type { Finding, VerifyContext } from '../context.ts';
@@ -35,7 +36,9 @@ export function deriveUnits(units: readonly LoadedUnit[], facts: CompilerFacts):
       const { contracts, findings: aboutContracts } = extractContracts(context, facts.sha256, reader);
       const derived = deriveManifest(context, contracts, { name: facts.nameOf(root), compiler: facts.compiler });
       if (derived.manifest) manifests.set(root, derived.manifest);
-      return [...aboutContracts, ...derived.findings];
+      const found = [...aboutContracts, ...derived.findings];
+      if (context.entry && !derived.manifest && found.length === 0) throw new Error(`no manifest for ${root.path}`);
+      return found;
     } catch (error) {
       // TypeScript recurses over types, which no bound on the source can limit.
       if (!(error instanceof RangeError)) throw error;
