@@ -12,8 +12,10 @@ export type Resolution =
   | { readonly kind: 'module'; readonly path: string }
   /** A relative name with nothing behind it: TypeScript says so. */
   | { readonly kind: 'missing' }
-  /** Neither relative nor `skerry`, or a file that is no module in TypeScript. */
+  /** Neither relative nor `skerry`, a file that is no module in TypeScript, or one that could be taken for the library. */
   | { readonly kind: 'foreign' };
+
+const libraryModule = /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/;
 
 export const isRelative = (name: string): boolean => /^\.\.?(\/|$)/.test(name);
 
@@ -26,7 +28,10 @@ export function resolveModule(name: string, from: string, host: SourceHost, libr
   if (!found) return { kind: 'missing' };
   // The library has one name, and its modules no other door.
   const abi = folderOf(library.process);
-  return folderOf(found) === abi && folderOf(from) !== abi ? { kind: 'foreign' } : { kind: 'module', path: found };
+  if (folderOf(found) === abi && folderOf(from) !== abi) return { kind: 'foreign' };
+  // Brands are known by the file that declares them: no other file may have such a name.
+  if (folderOf(found) !== abi && libraryModule.test(found)) return { kind: 'foreign' };
+  return { kind: 'module', path: found };
 }
 
 /**

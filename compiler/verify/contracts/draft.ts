@@ -238,7 +238,7 @@ class DraftReader {
 }
 
 /** The rule and the words for a type that has no shape; `what` names the place. */
-export function misfitFinding(misfit: Misfit, node: ts.Node, what: string): Finding {
+function misfitFinding(misfit: Misfit, node: ts.Node, what: string): Finding {
   const label = 'declared here';
   switch (misfit.kind) {
     case 'not-exchangeable': {
@@ -265,7 +265,8 @@ export function misfitFinding(misfit: Misfit, node: ts.Node, what: string): Find
   }
 }
 
-export const isInLibrary = (node: ts.Node): boolean => /\/abi\/[a-z.]+\.ts$/.test(node.getSourceFile().fileName);
+export const isInLibrary = (node: ts.Node): boolean =>
+  /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/.test(node.getSourceFile().fileName);
 const isOptional = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Optional) !== 0;
 /** `Start` as the base has it: any messages at all. */
 const isFromBase = (symbol: ts.Symbol): boolean =>

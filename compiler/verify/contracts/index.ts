@@ -34,7 +34,7 @@ import { unnamedChannel } from './rules/unnamed-channel.ts';
 import { unreachableState } from './rules/unreachable-state.ts';
 
 export { contractName, contractSymbol } from './contract-type.ts';
-export { misfitFinding } from './draft.ts';
+export { isInLibrary } from './draft.ts';
 export { readExchanged } from './exchange.ts';
 export { findMentions, type MakerCall, type Mentions } from './mentions.ts';
 

@@ -7,7 +7,7 @@ import ts from 'typescript';
 import type { Need, Shape } from '../../../abi/index.ts';
 import { compareNames } from '../../contracts/index.ts';
 import type { Finding } from '../context.ts';
-import { contractName, contractSymbol, readExchanged } from '../contracts/index.ts';
+import { contractName, contractSymbol, isInLibrary, readExchanged } from '../contracts/index.ts';
 import { brandOf, endpointType, servedContract } from '../library-types.ts';
 import { argsNotPlain } from './rules/args-not-plain.ts';
 import { notANeed } from './rules/not-a-need.ts';
@@ -51,7 +51,7 @@ export function readNeeds(checker: ts.TypeChecker, parameter: ts.ParameterDeclar
 
 const placeOf = (member: ts.Symbol, otherwise: ts.Node): ts.Node => {
   const declaration = member.declarations?.[0];
-  if (!declaration || /\/abi\/[a-z.]+\.ts$/.test(declaration.getSourceFile().fileName)) return otherwise;
+  if (!declaration || isInLibrary(declaration)) return otherwise;
   return ts.getNameOfDeclaration(declaration) ?? declaration;
 };
 

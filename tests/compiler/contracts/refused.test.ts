@@ -205,3 +205,9 @@ test('a contract that two processes share is complained of once', () => {
   };
   expect(codes(workbench, files)).toEqual(['SK3011']);
 });
+
+test('a file that could be taken for the library cannot be imported', () => {
+  const fake = "const block: unique symbol = Symbol('block');\nexport interface Fake {\n  readonly [block]: true;\n}\n";
+  const main = `${header}import type { Fake } from './abi/process.ts';\n${sent('Fake')}`;
+  expect(codes(workbench, { 'main.ts': main, 'abi/process.ts': fake })).toContain('SK1101');
+});
