@@ -6,10 +6,11 @@ export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts
 export { renderJson } from './diagnostics/json.ts';
 export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
-export { type CheckOptions, type CheckResult, checkPaths, checkProcess, UsageError } from './driver/check.ts';
+export { type CheckOptions, type CheckResult, checkPaths, checkProcess } from './driver/check.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';
 export { compilerName } from './driver/version.ts';
+export * from './images.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
 export type { Example, RulePage } from './rules/rule.ts';

@@ -12,12 +12,8 @@ import type { Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { absolutePath, diskHost, packagedLibrary } from './files.ts';
 import { sha256Hex } from './hash.ts';
+import { UsageError } from './usage-error.ts';
 import { compilerName } from './version.ts';
-
-/** The command was not understood or cannot be done: a sentence for whoever typed it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export interface CheckOptions {
   /** Relative paths start here. */
@@ -48,17 +44,35 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Che
   };
 }
 
-/** One process and nothing beside it: what a build starts from. Its `verified` is there when nothing was found. */
-export function checkProcess(folder: string, options: CheckOptions): CompiledUnit {
+/** Processes and nothing beside them: what a build starts from. By folder as given; `verified` is there when nothing was found. */
+export function checkProcesses(folders: readonly string[], options: CheckOptions): ReadonlyMap<string, CompiledUnit> {
   const host = options.host ?? diskHost;
-  const root = rootOf(`${absolutePath(folder, options.cwd)}/main.ts`, host);
-  if (host.kindOf(root.path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
-  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
+  const roots = folders.map((folder) => processRoot(folder, options.cwd, host));
   const parsed = options.parsed ?? new ParsedFiles(host);
-  const { units } = compile(parsed, [root], options.library ?? packagedLibrary(), hostFacts());
-  const [unit] = units;
-  if (!unit) throw new Error(`the process at ${root.path} was lost on the way`);
+  const distinct = [...new Map(roots.map((root) => [root.path, root])).values()];
+  const { units } = compile(parsed, distinct, options.library ?? packagedLibrary(), hostFacts());
+  const byPath = new Map(units.map((unit) => [unit.root.path, unit]));
+  return new Map(
+    folders.flatMap((folder, index) => {
+      const unit = byPath.get(roots[index]?.path ?? '');
+      return unit === undefined ? [] : [[folder, unit] as const];
+    }),
+  );
+}
+
+/** As `checkProcesses`, of one. */
+export function checkProcess(folder: string, options: CheckOptions): CompiledUnit {
+  const unit = checkProcesses([folder], options).get(folder);
+  if (!unit) throw new Error(`the process in ${folder} was lost on the way`);
   return unit;
+}
+
+function processRoot(folder: string, cwd: string, host: SourceHost): Root {
+  const path = `${absolutePath(folder, cwd)}/main.ts`;
+  if (host.kindOf(path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
+  const root = rootOf(path, host);
+  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
+  return root;
 }
 
 const hostFacts = (): HostFacts => ({ sha256: sha256Hex, compiler: compilerName() });

@@ -1,0 +1,18 @@
+/**
+ * The compiler's second door: images, keys and the cache, without loading TypeScript.
+ *
+ * A boot from cached images goes through here and is fast because of it; `index.ts` has all of this too.
+ */
+export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
+export { packageFolder } from './driver/files.ts';
+export { type Inspection, inspectImage, keyText } from './driver/inspect.ts';
+export { openKeys, skerryHome, verifying } from './driver/keys.ts';
+export { UsageError } from './driver/usage-error.ts';
+export {
+  type Decoded,
+  decodeImage,
+  encodeImage,
+  type ImageRefusal,
+  imageRefusals,
+  type SealedImage,
+} from './image/index.ts';
