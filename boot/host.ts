@@ -6,9 +6,9 @@
  */
 import { resolve } from 'node:path';
 import type { Contract, SystemFile } from '../abi/index.ts';
+import { keyText, openKeys } from '../compiler/images.ts';
 import { createEngine } from '../runtime/index.ts';
 import type { RawService } from './assemble.ts';
-import { BootError } from './boot-error.ts';
 import { clockDevice, type HostClock, systemClock } from './devices/clock.ts';
 import { type DeviceKind, typedEnd } from './devices/device.ts';
 import { diskDevice } from './devices/disk.ts';
@@ -18,10 +18,10 @@ import { kernelDevice } from './devices/kernel.ts';
 import { terminalDevice } from './devices/terminal.ts';
 import type { TerminalStreams } from './devices/terminal-screen.ts';
 import type { HostExp } from './host-types.ts';
-import { type LoadedImage, openImage, readImage } from './loader.ts';
+import { loadImages } from './loader.ts';
 import { endOnSignals } from './signals.ts';
 import { System } from './system.ts';
-import { type ReadSystem, readSystemFile, wire } from './system-file.ts';
+import { imagesOf, type ReadSystem, readSystemFile, wire } from './system-file.ts';
 
 export type { Closed, CloseReason, Contract, Fault, Msg, ProcessInfo, SystemFile } from '../abi/index.ts';
 export type { KernelEvent } from '../kernel/index.ts';
@@ -60,8 +60,6 @@ export interface BootOptions {
   readonly trust?: readonly string[];
   /** End the system on SIGINT, SIGTERM and SIGHUP, with exit codes 130, 143 and 129. Default: no. */
   readonly signals?: boolean;
-  /** Makes the image of a process folder: verified, signed, as the bytes of a `.sip` file. */
-  readonly build?: (folder: string) => Promise<Uint8Array>;
   /** A line for each step. */
   readonly progress?: (line: string) => void;
   /** A device or service failed. Default: a warning of the program. */
@@ -76,12 +74,11 @@ export function service<C extends Contract>(serve: (client: HostExp<C>) => Promi
 /** Boots the system of a file, or of an object of that form. Rejects with a `BootError`. */
 export async function boot(system: string | SystemFile, options: BootOptions = {}): Promise<System> {
   const read = await readSystem(system, options.cwd ?? process.cwd());
-  const trusted = [...(options.trust ?? []), ...(read.file.trust ?? [])];
-  const load = (image: string): Promise<LoadedImage> => {
-    options.progress?.(`loading ${image}`);
-    return loadImage(resolve(read.root, image), image, trusted, options);
-  };
-  const wiring = await wire(read, load, options.args ?? {});
+  const own = keyText(openKeys().publicKey);
+  const trusted = [own, ...(options.trust ?? []), ...(read.file.trust ?? [])];
+  options.progress?.('loading images');
+  const images = await loadImages(imagesOf(read.file), read.root, trusted);
+  const wiring = wire(read, images, options.args ?? {});
   const clock = options.clock ?? systemClock;
   const warn = options.warn ?? ((message: string) => process.emitWarning(message));
   options.progress?.('starting');
@@ -111,17 +108,4 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
 function readSystem(system: string | SystemFile, cwd: string): ReadSystem | Promise<ReadSystem> {
   if (typeof system === 'string') return readSystemFile(resolve(cwd, system));
   return { file: system, root: resolve(cwd, system.root ?? '.') };
-}
-
-async function loadImage(
-  path: string,
-  name: string,
-  trusted: readonly string[],
-  { build }: BootOptions,
-): Promise<LoadedImage> {
-  if (path.endsWith('.sip')) return readImage(path, name, trusted);
-  if (build === undefined) {
-    throw new BootError(`${name} is no .sip file, and nothing was given to build it with`, { code: 'SK5007' });
-  }
-  return openImage(await build(path), name, trusted);
 }

@@ -1,13 +1,15 @@
 /**
- * From the bytes of a `.sip` file to an image that may run, or one sentence why not.
+ * From a process folder or the bytes of a `.sip` file to an image that may run, or one sentence why not.
  *
- * Owns: the order of the checks: form, digest, signature, signer, ABI. Does not build images. Invariants: nothing of an image
- * is interpreted before its signature holds; there is no switch that skips a check.
+ * Owns: who is trusted, and that every image goes through the same checks: form, digest, signature, signer, ABI. Building is
+ * the compiler's. Invariants: nothing of an image is interpreted before its signature holds; there is no switch that skips a
+ * check, also not for what was built a moment ago.
  */
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { abiVersion, imageMagic, type Manifest } from '../abi/index.ts';
-import { type BootCode, BootError } from './boot-error.ts';
+import { resolve } from 'node:path';
+import type { Manifest } from '../abi/index.ts';
+import { buildProcesses, decodeImage, keyText, packageFolder, UsageError, verifying } from '../compiler/images.ts';
+import { BootError } from './boot-error.ts';
 
 export interface LoadedImage {
   readonly manifest: Manifest;
@@ -19,117 +21,80 @@ export interface LoadedImage {
   readonly signer: string;
 }
 
-const digestLength = 32;
-const keyLength = 32;
-const signatureLength = 64;
+/** An image that begins so is one of this package's own processes: `skerry:sips/console`. */
+const ownPrefix = 'skerry:';
 
-/** `trusted`: public keys of verifiers, base64. `name`: what the image is called in a refusal. Throws `BootError`. */
+/** Where the image of a system file is. */
+export const imagePath = (image: string, root: string): string =>
+  image.startsWith(ownPrefix) ? resolve(packageFolder(), image.slice(ownPrefix.length)) : resolve(root, image);
+
+/**
+ * Loads every image of a system, building those that are folders in one go. `trusted`: public keys of verifiers, base64. Throws
+ * `BootError`, with the diagnostics of all processes that were not accepted.
+ */
+export async function loadImages(
+  images: readonly string[],
+  root: string,
+  trusted: readonly string[],
+): Promise<ReadonlyMap<string, LoadedImage>> {
+  const distinct = [...new Set(images)];
+  const folders = distinct.filter((image) => !image.endsWith('.sip'));
+  const built = await buildFolders(folders.map((image) => imagePath(image, root)));
+  const loaded = new Map<string, LoadedImage>();
+  for (const image of distinct) {
+    const path = imagePath(image, root);
+    const bytes = built.get(path);
+    loaded.set(image, bytes ? openImage(bytes, image, trusted) : await readImage(path, image, trusted));
+  }
+  return loaded;
+}
+
+async function buildFolders(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const built = await buildProcesses(folders, { cwd: process.cwd() }).catch((error: unknown) => {
+    if (error instanceof UsageError) throw new BootError(error.message, { code: 'SK5007' });
+    throw error;
+  });
+  const images = new Map<string, Uint8Array>();
+  const refused: string[] = [];
+  const diagnostics = [];
+  for (const [folder, result] of built) {
+    if (result.ok) images.set(folder, result.image);
+    else {
+      refused.push(folder);
+      diagnostics.push(...result.diagnostics);
+    }
+  }
+  if (refused.length > 0) {
+    const what = refused.length === 1 ? `${refused[0]} was` : `${refused.length} processes were`;
+    throw new BootError(`${what} not accepted by the verifier; nothing was booted`, { diagnostics });
+  }
+  return images;
+}
+
+/** `name`: what the image is called in a refusal. Throws `BootError`. */
 export async function readImage(path: string, name: string, trusted: readonly string[]): Promise<LoadedImage> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('SK5007', name, 'there is no such file');
-    throw refuse('SK5007', name, `it cannot be read (${code === '' ? String(error) : code})`);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('there is no such file', name, 'SK5007');
+    throw refuse(`it cannot be read (${code === '' ? String(error) : code})`, name, 'SK5007');
   }
   return openImage(bytes, name, trusted);
 }
 
 export function openImage(bytes: Uint8Array, name: string, trusted: readonly string[]): LoadedImage {
-  const sections = splitImage(bytes, name);
-  const { digest, key, signature, digested, signed } = sections;
-  const found = createHash('sha256').update(digested).digest();
-  if (!found.equals(digest))
-    throw refuse('SK5003', name, 'its content is not what its digest says: it was changed or damaged');
-  if (!signatureHolds(signed, key, signature)) {
-    throw refuse('SK5004', name, 'its signature does not hold: it was changed after the verifier accepted it');
-  }
-  const signer = Buffer.from(key).toString('base64');
+  const decoded = decodeImage(bytes, verifying);
+  if (!decoded.ok) throw refuse(decoded.reason, name, decoded.code);
+  const { manifest, code, sourceMap, digest } = decoded.image;
+  const signer = keyText(decoded.image.signer);
   if (!trusted.includes(signer)) {
-    throw refuse(
-      'SK5005',
-      name,
-      `it was signed by ${signer}, which is not trusted here. Build it again on this machine, or name that key in \`trust\` of the system file`,
-    );
+    const why = `it was signed by ${signer}, which is not trusted here. Build it again on this machine, or name that key in \`trust\` of the system file`;
+    throw refuse(why, name, 'SK5005');
   }
-  const manifest = parseManifest(sections.manifest, name);
-  return { manifest, code: sections.code, sourceMap: sections.sourceMap, digest: found.toString('hex'), signer };
+  return { manifest, code, sourceMap, digest: Buffer.from(digest).toString('hex'), signer };
 }
 
-function splitImage(bytes: Uint8Array, name: string) {
-  const magic = Buffer.from(imageMagic, 'latin1');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!buffer.subarray(0, magic.length).equals(magic)) {
-    const start = magic.subarray(0, buffer.length);
-    if (buffer.length > 0 && buffer.length < magic.length && start.equals(buffer)) throw incomplete(name);
-    throw refuse('SK5001', name, 'it is not an image');
-  }
-  let at = magic.length;
-  const section = (): string => {
-    if (at + 4 > buffer.length) throw incomplete(name);
-    const end = at + 4 + buffer.readUInt32LE(at);
-    if (end > buffer.length) throw incomplete(name);
-    const text = buffer.toString('utf8', at + 4, end);
-    at = end;
-    return text;
-  };
-  const manifest = section();
-  const code = section();
-  const sourceMap = section();
-  const keyAt = at + digestLength;
-  const signatureAt = keyAt + keyLength;
-  if (signatureAt + signatureLength !== buffer.length) throw incomplete(name);
-  return {
-    manifest,
-    code,
-    sourceMap,
-    digested: buffer.subarray(0, at),
-    digest: buffer.subarray(at, keyAt),
-    key: buffer.subarray(keyAt, signatureAt),
-    signed: buffer.subarray(0, signatureAt),
-    signature: buffer.subarray(signatureAt),
-  };
-}
-
-/** False also for a key that is no point of the curve. */
-function signatureHolds(signed: Uint8Array, key: Uint8Array, signature: Uint8Array): boolean {
-  try {
-    const x = Buffer.from(key).toString('base64url');
-    return verify(null, signed, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature);
-  } catch {
-    return false;
-  }
-}
-
-/** What a trusted verifier signed is a manifest; only its version is in question. */
-function parseManifest(text: string, name: string): Manifest {
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(text);
-  } catch {
-    throw refuse('SK5012', name, 'its manifest is not JSON');
-  }
-  if (!isVersioned(manifest)) throw refuse('SK5012', name, 'its manifest does not say which ABI it is for');
-  if (manifest.abi !== abiVersion) {
-    const which = manifest.abi > abiVersion ? 'newer' : 'older';
-    throw refuse(
-      'SK5006',
-      name,
-      `it was built for ABI ${manifest.abi}, which is ${which} than this system's ABI ${abiVersion}. Build it again`,
-    );
-  }
-  return manifest;
-}
-
-/** The signature vouches for the rest: the verifier that made it wrote a whole manifest of its version. */
-function isVersioned(value: unknown): value is Manifest {
-  return typeof value === 'object' && value !== null && 'abi' in value && typeof value.abi === 'number';
-}
-
-const incomplete = (name: string): BootError =>
-  refuse('SK5002', name, 'it is incomplete or has more than an image holds');
-
-function refuse(code: BootCode, name: string, why: string): BootError {
-  return new BootError(`${name} cannot be loaded: ${why}`, { code });
-}
+const refuse = (why: string, name: string, code: BootError['code'] & string): BootError =>
+  new BootError(`${name} cannot be loaded: ${why}`, { code });

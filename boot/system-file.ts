@@ -49,25 +49,30 @@ export async function readSystemFile(path: string): Promise<ReadSystem> {
   return { file, root: resolve(dirname(path), file.root ?? '.') };
 }
 
-/** Puts images and file together. `load` is asked once for each image path. */
-export async function wire(
+/** Every image that the file names. */
+export const imagesOf = ({ processes, programs }: SystemFile): readonly string[] => [
+  ...Object.values(processes).map(({ image }) => image),
+  ...Object.values(programs ?? {}).map((program) => (typeof program === 'string' ? program : program.image)),
+];
+
+/** Puts images and file together. */
+export function wire(
   { file, root }: ReadSystem,
-  load: (path: string) => Promise<LoadedImage>,
+  images: ReadonlyMap<string, LoadedImage>,
   args: Readonly<Record<string, unknown>>,
-): Promise<Wiring> {
-  const images = new Map<string, Promise<LoadedImage>>();
-  const program = async (said: SystemProgram): Promise<Program> => {
-    const image = images.get(said.image) ?? load(said.image);
-    images.set(said.image, image);
-    return programOf(said, await image);
+): Wiring {
+  const program = (said: SystemProgram): Program => {
+    const image = images.get(said.image);
+    if (image === undefined) throw refuse(`${said.image} was not loaded`);
+    return programOf(said, image);
   };
   const processes: WiredProcess[] = [];
   for (const [name, said] of Object.entries(file.processes)) {
-    processes.push(wireProcess(name, said, await program(said), args[name]));
+    processes.push(wireProcess(name, said, program(said), args[name]));
   }
   const programs = new Map<string, Program>();
   for (const [name, said] of Object.entries(file.programs ?? {})) {
-    programs.set(name, await program(typeof said === 'string' ? { image: said } : said));
+    programs.set(name, program(typeof said === 'string' ? { image: said } : said));
   }
   const offers = new Map(Object.entries(file.offers ?? {}).map(([name, offer]) => [name, splitOffer(offer)]));
   return { root, processes, programs, offers, main: file.main };

@@ -21,7 +21,10 @@ export async function bootSystem(file: string, exec: string | undefined): Promis
     });
     progress.done();
     const end = await system.ended;
-    if (end.fault !== undefined) process.stderr.write(`skerry: ${end.fault.kind}: ${end.fault.message}\n`);
+    if (end.fault !== undefined) {
+      const { kind, message, trace } = end.fault;
+      process.stderr.write(`skerry: the main process faulted: ${kind}: ${message}\n${trace === '' ? '' : `${trace}\n`}`);
+    }
     return end.code;
   } catch (error) {
     progress.done();

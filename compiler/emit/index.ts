@@ -23,21 +23,21 @@ export interface Emitted {
 /** What a process may import from `skerry` as a value. */
 export const libraryValues = ['drop', 'fork', 'select', 'channel', 'service', 'pack', 'Block', 'Cell', 'QuotaError'];
 
-const openLine = '(function (skerry) { "use strict";';
+/** Free names of the bundle, which esbuild therefore gives to nothing of the process's. */
+const openLine = '(function (skerry) { "use strict"; let entry; const skerryMain = (main) => { entry = main; };';
 
 export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
   const base = folderOf(folderOf(entry));
   const result = await build({
     stdin: {
-      contents: `export { default } from ${JSON.stringify(entry)};`,
+      contents: `import main from ${JSON.stringify(entry)};\nskerryMain(main);`,
       sourcefile: 'skerry:entry',
       resolveDir: '/',
     },
     bundle: true,
     write: false,
     outfile: '/process.js',
-    format: 'iife',
-    globalName: 'process',
+    format: 'esm',
     target: ['es2023'],
     supported: { using: false },
     charset: 'utf8',
@@ -50,7 +50,7 @@ export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
   });
   const text = (ending: string): string => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   return {
-    code: `${openLine}\n${text('.js')}\nreturn process.default; })`,
+    code: `${openLine}\n${text('.js')}\nreturn entry; })`,
     sourceMap: relocate(text('.js.map'), base),
   };
 }
