@@ -55,7 +55,9 @@ function readKey(path: string): KeyObject | undefined {
     pem = readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`the verifier's key ${path} cannot be read: ${String(error)}`);
+    throw new UsageError(
+      `the verifier's key ${path} cannot be read: ${String(error)}. Set SKERRY_HOME to a folder of yours`,
+    );
   }
   try {
     const key = createPrivateKey(pem);

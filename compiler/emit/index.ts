@@ -23,17 +23,16 @@ export interface Emitted {
 /** What a process may import from `skerry` as a value. */
 export const libraryValues = ['drop', 'fork', 'select', 'channel', 'service', 'pack', 'Block', 'Cell', 'QuotaError'];
 
-/** Free names of the bundle, which esbuild therefore gives to nothing of the process's. */
-const openLine = '(function (skerry) { "use strict"; let entry; const skerryMain = (main) => { entry = main; };';
+/** The module that hands `main` to the wrapper. `skerryMain` and `skerry` are free names of it, so esbuild gives them to nothing else. */
+const entryModule = { name: 'skerry:entry', text: "import main from 'skerry:main';\nskerryMain(main);" };
+/** The bundle has a scope of its own below the wrapper's, so that no name of the process's meets one of these. */
+const open = '(function (skerry) { "use strict"; let found; const skerryMain = (main) => { found = main; }; (() => {';
+const close = '})(); return found; })';
 
 export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
   const base = folderOf(folderOf(entry));
   const result = await build({
-    stdin: {
-      contents: `import main from ${JSON.stringify(entry)};\nskerryMain(main);`,
-      sourcefile: 'skerry:entry',
-      resolveDir: '/',
-    },
+    stdin: { contents: entryModule.text, sourcefile: entryModule.name, resolveDir: '/' },
     bundle: true,
     write: false,
     outfile: '/process.js',
@@ -46,21 +45,22 @@ export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
     sourcesContent: true,
     logLevel: 'silent',
     tsconfigRaw: { compilerOptions: { target: 'es2023', useDefineForClassFields: true, verbatimModuleSyntax: true } },
-    plugins: [verifiedModules(modules)],
+    plugins: [verifiedModules(entry, modules)],
   });
   const text = (ending: string): string => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   return {
-    code: `${openLine}\n${text('.js')}\nreturn entry; })`,
+    code: `${open}\n${text('.js')}\n${close}`,
     sourceMap: relocate(text('.js.map'), base),
   };
 }
 
 /** Resolves and loads only what was verified; `skerry` becomes the wrapper's parameter. */
-function verifiedModules(modules: ReadonlyMap<string, string>): Plugin {
+function verifiedModules(entry: string, modules: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'verified-modules',
     setup(build) {
       build.onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
+        if (path === 'skerry:main') return { path: entry, namespace: 'verified' };
         if (path === 'skerry') return { path, namespace: 'library', sideEffects: false };
         const from = namespace === 'verified' ? joinPath(folderOf(importer), path) : path;
         const found = [from, `${from}.ts`, `${from}/index.ts`].find((candidate) => modules.has(candidate));
@@ -90,7 +90,9 @@ const isSourceMap = (value: unknown): value is SourceMap =>
 function relocate(json: string, base: string): string {
   const map: unknown = JSON.parse(json);
   if (!isSourceMap(map)) throw new Error('esbuild gave no source map');
-  const sources = map.sources.map((source) => relativeTo(base, source.replace(/^.*?verified:/, '')));
+  const sources = map.sources.map((source) =>
+    source.endsWith(entryModule.name) ? entryModule.name : relativeTo(base, source.replace(/^.*?verified:/, '')),
+  );
   return JSON.stringify({ ...map, sources, mappings: `;${map.mappings}` });
 }
 
