@@ -23,6 +23,7 @@ import { noForeignImport } from './no-foreign-import.ts';
 import { noGlobalAugmentation } from './no-global-augmentation.ts';
 import { noGlobalThis } from './no-global-this.ts';
 import { noImportMeta } from './no-import-meta.ts';
+import { noModuleObject } from './no-module-object.ts';
 import { noNamespace } from './no-namespace.ts';
 import { noProcessImport } from './no-process-import.ts';
 import { noPrototypeAccess } from './no-prototype-access.ts';
@@ -60,6 +61,7 @@ const localRules: readonly LocalRule[] = [
   noRequireImport,
   noExportedLet,
   noTopLevelAwait,
+  noModuleObject,
 ];
 
 /** What is found while loading belongs to this pass too. */
