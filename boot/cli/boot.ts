@@ -23,7 +23,9 @@ export async function bootSystem(file: string, exec: string | undefined): Promis
     const end = await system.ended;
     if (end.fault !== undefined) {
       const { kind, message, trace } = end.fault;
-      process.stderr.write(`skerry: the main process faulted: ${kind}: ${message}\n${trace === '' ? '' : `${trace}\n`}`);
+      process.stderr.write(
+        `skerry: the main process faulted: ${kind}: ${message}\n${trace === '' ? '' : `${trace}\n`}`,
+      );
     }
     return end.code;
   } catch (error) {
