@@ -18,7 +18,7 @@ import type {
   SystemProcess,
   SystemProgram,
 } from '../abi/index.ts';
-import { checkArgs } from './args.ts';
+import { checkArgs } from '../compiler/images.ts';
 import { BootError } from './boot-error.ts';
 import type { Program } from './devices/spawning.ts';
 import type { LoadedImage } from './loader.ts';

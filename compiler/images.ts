@@ -3,6 +3,7 @@
  *
  * A boot from cached images goes through here and is fast because of it; `index.ts` has all of this too.
  */
+export { contractText, shapeText } from './contracts/text.ts';
 export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
 export { packageFolder } from './driver/files.ts';
 export { type Inspection, inspectImage, keyText } from './driver/inspect.ts';
@@ -16,3 +17,16 @@ export {
   imageRefusals,
   type SealedImage,
 } from './image/index.ts';
+export {
+  checkArgs,
+  type DeviceKindFacts,
+  deviceKinds,
+  type ImageAnswer,
+  imagesNamed,
+  type LinkInput,
+  linkRules,
+  linkSystem,
+  parseDuration,
+  parseSize,
+  rootNamed,
+} from './link/index.ts';

@@ -1,8 +1,7 @@
 /** `skerry inspect`: what an image may touch, and who vouches for it. Exit code 1 when it would not be booted here. */
 import { readFile } from 'node:fs/promises';
 import type { Manifest, Need } from '../../abi/index.ts';
-import { type Inspection, inspectImage } from '../../compiler/index.ts';
-import { contractText, shapeText } from '../shape-text.ts';
+import { contractText, type Inspection, inspectImage, shapeText } from '../../compiler/index.ts';
 import { fileTrouble } from './user-error.ts';
 
 export async function inspect(path: string, json: boolean): Promise<number> {

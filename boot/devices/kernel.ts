@@ -6,9 +6,9 @@
  * trusted; a refusal is a sentence.
  */
 import type { KernelDevice, NeedInfo, ProgramInfo } from '../../abi/index.ts';
+import { contractText, shapeText } from '../../compiler/images.ts';
 import { type Kernel, printSip, type SipId } from '../../kernel/index.ts';
 import type { HostExp } from '../host-types.ts';
-import { contractText, shapeText } from '../shape-text.ts';
 import { type DeviceContext, type DeviceKind, deviceKind } from './device.ts';
 import { type Program, Spawning } from './spawning.ts';
 

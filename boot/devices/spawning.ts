@@ -6,9 +6,9 @@
  * kernel checks everything again.
  */
 import type { KernelDevice, NeedInfo, ProcessStatus, SipLimits } from '../../abi/index.ts';
+import { checkArgs } from '../../compiler/images.ts';
 import type { EngineProgram, GrantSource, HandleView, Outcome } from '../../kernel/index.ts';
 import { printSip } from '../../kernel/index.ts';
-import { checkArgs } from '../args.ts';
 import { HostHandle } from '../host-ends.ts';
 import type { HostExp, HostThing } from '../host-types.ts';
 import type { LoadedImage } from '../loader.ts';

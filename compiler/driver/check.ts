@@ -12,6 +12,7 @@ import type { Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { absolutePath, diskHost, packagedLibrary } from './files.ts';
 import { sha256Hex } from './hash.ts';
+import { linkOnDisk, processesOf, readSystem } from './systems.ts';
 import { UsageError } from './usage-error.ts';
 import { compilerName } from './version.ts';
 
@@ -35,12 +36,16 @@ export interface CheckResult {
 export function checkPaths(paths: readonly string[], options: CheckOptions): CheckResult {
   const host = options.host ?? diskHost;
   const parsed = options.parsed ?? new ParsedFiles(host);
-  const roots = findRoots(paths, options.cwd, host);
-  const { units, diagnostics } = compile(parsed, roots, options.library ?? packagedLibrary(), hostFacts());
+  const found = findRoots(paths, options.cwd, host);
+  const systems = found.filter((root) => root.kind === 'system').map(({ path }) => readSystem(path, host));
+  const roots = new Map(found.filter((root) => root.kind !== 'system').map((root) => [root.path, root]));
+  for (const root of systems.flatMap((system) => processesOf(system, host))) roots.set(root.path, root);
+  const compiled = compile(parsed, [...roots.values()], options.library ?? packagedLibrary(), hostFacts());
+  const linked = systems.flatMap((system) => linkOnDisk(system, compiled.units));
   return {
-    diagnostics,
-    processes: units.filter((unit) => unit.root.kind === 'process'),
-    files: [...new Set(units.flatMap((unit) => unit.files))].sort(),
+    diagnostics: [...compiled.diagnostics, ...linked],
+    processes: compiled.units.filter((unit) => unit.root.kind === 'process'),
+    files: [...new Set([...compiled.units.flatMap((unit) => unit.files), ...systems.map(({ file }) => file)])].sort(),
   };
 }
 
@@ -77,9 +82,12 @@ function processRoot(folder: string, cwd: string, host: SourceHost): Root {
 
 const hostFacts = (): HostFacts => ({ sha256: sha256Hex, compiler: compilerName() });
 
+/** What a path turned out to be. */
+export type FoundRoot = Root | { readonly path: string; readonly kind: 'system' };
+
 /** What each path means, without duplicates. */
-export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly Root[] {
-  const roots = new Map<string, Root>();
+export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly FoundRoot[] {
+  const roots = new Map<string, FoundRoot>();
   for (const given of paths) {
     const path = absolutePath(given, cwd);
     for (const root of rootsAt(path, given, host)) if (!roots.has(root.path)) roots.set(root.path, root);
@@ -87,7 +95,7 @@ export function findRoots(paths: readonly string[], cwd: string, host: SourceHos
   return [...roots.values()];
 }
 
-function rootsAt(path: string, given: string, host: SourceHost): readonly Root[] {
+function rootsAt(path: string, given: string, host: SourceHost): readonly FoundRoot[] {
   const kind = host.kindOf(path);
   if (kind === undefined) throw new UsageError(`there is nothing at ${given}`);
   if (kind === 'folder') {
@@ -95,19 +103,24 @@ function rootsAt(path: string, given: string, host: SourceHost): readonly Root[]
     if (found.length === 0) throw new UsageError(`there is no TypeScript module in ${given}`);
     return found;
   }
-  if (!isModule(baseName(path))) throw new UsageError(`${given} is neither a TypeScript module nor a folder`);
+  if (isSystem(baseName(path))) return [{ path, kind: 'system' }];
+  if (!isModule(baseName(path))) {
+    throw new UsageError(`${given} is neither a TypeScript module, nor a system file (name.system.json), nor a folder`);
+  }
   return [rootOf(path, host)];
 }
 
-function rootsInFolder(folder: string, host: SourceHost): readonly Root[] {
+function rootsInFolder(folder: string, host: SourceHost): readonly FoundRoot[] {
   return host.list(folder).flatMap(({ name, kind }) => {
     if (name.startsWith('.') || name === 'node_modules' || name === 'dist') return [];
     const path = `${folder}/${name}`;
     if (kind === 'folder') return rootsInFolder(path, host);
+    if (isSystem(name)) return [{ path, kind: 'system' }];
     return isModule(name) ? [rootOf(path, host)] : [];
   });
 }
 
+const isSystem = (name: string): boolean => name.endsWith('.system.json');
 const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
 
 /** An export by default, or a `main` that was meant to be one. */

@@ -4,6 +4,8 @@
  * Owns: the list that pages, `skerry explain` and the tests are made from. A rule that is not here does not exist: a test
  * compares the codes that appear with the codes that are listed.
  */
+
+import { linkRules } from '../link/index.ts';
 import { contractRules } from '../verify/contracts/index.ts';
 import { manifestRules } from '../verify/manifest/index.ts';
 import { ownershipRules } from '../verify/own/index.ts';
@@ -18,6 +20,7 @@ export const allRules: readonly RulePage[] = [
   ...ownershipRules,
   ...contractRules,
   ...manifestRules,
+  ...linkRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const findRule = (code: string): RulePage | undefined =>

@@ -1,7 +1,7 @@
 /** Arguments fit their shape exactly, or the place that does not is named. */
 import { expect, it } from 'vitest';
 import type { Shape } from '../../abi/index.ts';
-import { checkArgs } from '../../boot/args.ts';
+import { checkArgs } from '../../compiler/images.ts';
 
 const text: Shape = { kind: 'string' };
 const shape: Shape = {

@@ -21,8 +21,6 @@ import { noDefaultMain } from './rules/no-default-main.ts';
 import { notANeed } from './rules/not-a-need.ts';
 import { optionalNeed } from './rules/optional-need.ts';
 
-export { parseDuration, parseSize } from './limits.ts';
-
 export const manifestRules: readonly RulePage[] = [
   noDefaultMain,
   notANeed,

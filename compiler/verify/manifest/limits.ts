@@ -5,6 +5,7 @@
  */
 import ts from 'typescript';
 import { defaultLimits, type SipLimits } from '../../../abi/index.ts';
+import { parseDuration, parseSize } from '../../link/measure.ts';
 import type { Finding } from '../context.ts';
 import { limitsNotLiteral } from './rules/limits-not-literal.ts';
 
@@ -93,25 +94,6 @@ function readLimit(property: ts.ObjectLiteralElementLike): Partial<SipLimits> | 
     default:
       return wrong(property.name, `there is no limit called \`${name}\``);
   }
-}
-
-const mostBytes = 4096 * 1024 * 1024;
-const mostMs = 3_600_000;
-
-/** Bytes; undefined for anything but a decimal number and a unit. */
-export function parseSize(text: string): number | undefined {
-  const [, digits, unit] = /^(\d{1,12}(?:\.\d{1,3})?)(B|KiB|MiB)$/.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  const bytes = Number(digits) * (unit === 'MiB' ? 1024 * 1024 : unit === 'KiB' ? 1024 : 1);
-  return Number.isInteger(bytes) && bytes <= mostBytes ? bytes : undefined;
-}
-
-/** Milliseconds, more than 0. */
-export function parseDuration(text: string): number | undefined {
-  const [, digits, unit] = /^(\d{1,12}(?:\.\d{1,3})?)(ms|s)$/.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  const milliseconds = Number(digits) * (unit === 's' ? 1000 : 1);
-  return milliseconds > 0 && milliseconds <= mostMs ? milliseconds : undefined;
 }
 
 const wrong = (node: ts.Node, message: string): Finding => ({

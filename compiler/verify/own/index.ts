@@ -10,9 +10,9 @@
  *
  * Not proved yet: that a value is not lost by an exception. A function left by one owes nothing; a handler starts with the join
  * of the states at each call, await and throw of the body, where a value given away on some of them may not be used and is
- * not owed. Inside a generic function a value of a bare type parameter is not tracked. Two tests of one fact are not
- * connected: use a value up where it was tested. A generator that its reader abandons may keep what it holds. That a function which
- * takes does not stand for one which borrows is checked for arguments of calls only. What `Block.bytes` gave is not tied to its
+ * not owed. Two tests of one fact are not connected: use a value up where it was tested. A generator that its reader
+ * abandons may keep what it holds. That a function which takes does not stand for one which borrows, or which takes no notice, is
+ * checked where the function itself is handed over (`callbacks.ts`), not for an object that has it. What `Block.bytes` gave is not tied to its
  * block: after the block moved it is detached and reads as empty.
  */
 import ts from 'typescript';

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
+import { checkCallback, checkGenericCall } from './callbacks.ts';
 import { lowerExpression, refuseStore } from './lower-expression.ts';
 import { bare, placeOf, propertyOf, refine } from './places.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
@@ -18,7 +19,7 @@ type Home = 'abi' | 'library' | 'program';
 export function lowerCall(b: Builder, call: Call): void {
   const optional = ts.isCallExpression(call) ? optionalPlace(b, call) : undefined;
   if (!optional) {
-    lowerPlainCall(b, call);
+    lowerPlainCall(b, call, ts.isOptionalChain(call));
     return;
   }
   const [present, absent, after] = [b.block(), b.block(), b.block()];
@@ -28,7 +29,7 @@ export function lowerCall(b: Builder, call: Call): void {
   b.goTo(absent);
   absent.next.push(after);
   b.continueIn(present);
-  lowerPlainCall(b, call);
+  lowerPlainCall(b, call, false);
   b.goTo(after);
   b.continueIn(after);
 }
@@ -40,7 +41,8 @@ function optionalPlace(b: Builder, call: ts.CallExpression) {
   return placeOf(b, callee.expression);
 }
 
-function lowerPlainCall(b: Builder, call: Call): void {
+/** `perhaps`: what stands before the `?.` is no place, so whether there is a call at all is not known. */
+function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
   const signature = b.checker.getResolvedSignature(call);
   const home = homeOf(signature);
   const callee = bare(call.expression);
@@ -49,9 +51,13 @@ function lowerPlainCall(b: Builder, call: Call): void {
   const lends = receiver !== undefined && borrowsReceiver(b, signature);
   if (receiver && (!place || lends)) lowerExpression(b, receiver, lends ? 'borrow' : 'move');
   else if (!receiver && callee.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(b, callee, 'borrow');
-  (call.arguments ?? []).forEach((argument, index) => {
-    lowerArgument(b, call, argument, parameterType(b, signature, index, call), home);
-  });
+  const lowerArguments = (): void =>
+    (call.arguments ?? []).forEach((argument, index) => {
+      lowerArgument(b, call, argument, parameterType(b, signature, index, call), home);
+    });
+  if (perhaps) b.perhaps(lowerArguments);
+  else lowerArguments();
+  if (signature && home === 'program') checkGenericCall(b, call, signature);
   if (receiver && place && !lends) {
     refine(b, receiver, place);
     b.use(place, 'speak', call);
@@ -136,25 +142,5 @@ function checkLoan(b: Builder, call: Call, value: ts.Expression, home: Home): vo
   b.find(borrowEscapes, value, 'what is lent here is still lent when its owner goes on', {
     label: 'lent here',
     related: [{ node: call, message: 'not awaited at once' }],
-  });
-}
-
-/** A function that takes must not stand where one that borrows is wanted, nor the reverse: the types alone allow both. */
-function checkCallback(b: Builder, value: ts.Expression, given: ts.Type, wanted: ts.Type): void {
-  const [actual] = given.getCallSignatures();
-  const [expected] = wanted.getCallSignatures();
-  if (!actual || !expected) return;
-  actual.parameters.forEach((parameter, index) => {
-    const other = expected.parameters[index];
-    if (!other) return;
-    const mine = b.checker.getTypeOfSymbolAtLocation(parameter, value);
-    const theirs = b.checker.getTypeOfSymbolAtLocation(other, value);
-    const differ = b.shapes.isTracked(mine) && b.shapes.isTracked(theirs);
-    if (!differ || b.shapes.isBorrowed(mine) === b.shapes.isBorrowed(theirs)) return;
-    const [owner, borrower] = b.shapes.isBorrowed(theirs) ? ['takes', 'lends'] : ['only borrows', 'gives away'];
-    b.find(borrowEscapes, value, `a function that ${owner} its argument is given to one that ${borrower} it`, {
-      label: 'given here',
-      related: [{ node: parameter.valueDeclaration ?? value, message: 'this parameter' }],
-    });
   });
 }

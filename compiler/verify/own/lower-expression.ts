@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
+import { checkCallback, checkDetached, checkMethods } from './callbacks.ts';
 import type { Test } from './graph.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
@@ -19,6 +20,7 @@ export type Want = 'move' | 'borrow' | 'discard';
 
 export function lowerExpression(b: Builder, expression: ts.Expression, want: Want): void {
   const node = bare(expression);
+  checkHandedOver(b, node);
   const place = placeOf(b, node);
   if (place) {
     refine(b, node, place);
@@ -45,6 +47,16 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
   } else {
     lowerFresh(b, node, want);
   }
+}
+
+/** A function that goes where another is expected; as an argument it is looked at with the call. */
+function checkHandedOver(b: Builder, node: ts.Expression): void {
+  const { parent } = node;
+  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) return;
+  const given = b.typeOf(node);
+  if (given.getCallSignatures().length === 0) return;
+  const wanted = b.checker.getContextualType(node);
+  if (wanted && wanted !== given) checkCallback(b, node, given, wanted);
 }
 
 /** An expression that makes a value: when that is owned, somebody must take it. */
@@ -87,6 +99,12 @@ function statementOf(node: ts.Node): ts.Node {
 /** A property or element of something that is no place. */
 function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
   const object = node.expression;
+  checkDetached(
+    b,
+    ts.isElementAccessExpression(node) ? node.argumentExpression : node.name,
+    b.typeOf(bare(object)),
+    b.typeOf(node),
+  );
   lowerExpression(b, object, 'borrow');
   if (ts.isElementAccessExpression(node)) lowerExpression(b, node.argumentExpression, 'borrow');
   if (!b.shapes.owes(b.typeOf(node)) || b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
@@ -107,6 +125,8 @@ function rootIsOutside(b: Builder, node: ts.Expression): boolean {
 }
 
 function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {
+  const promised = b.checker.getContextualType(node);
+  if (promised) checkMethods(b, node.properties, promised);
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) lowerExpression(b, property.name, 'move');
     else if (ts.isPropertyAssignment(property)) {

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { Builder, JumpFrame } from './builder.ts';
+import { checkMethods } from './callbacks.ts';
 import type { Block } from './graph.ts';
 import { lowerCondition, unitTest } from './lower-condition.ts';
 import { lowerExpression, lowerParts, refuseStore } from './lower-expression.ts';
@@ -31,6 +32,7 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
   else if (ts.isReturnStatement(node)) lowerReturn(b, node);
   else if (ts.isThrowStatement(node)) {
     lowerExpression(b, node.expression, 'move');
+    if (b.shapes.owes(b.typeOf(bare(node.expression)))) refuseStore(b, node.expression, node, 'an exception');
     b.throws();
   } else if (ts.isBreakStatement(node)) {
     b.jump(node, (frame) => (names(frame, node.label, frame.plain) ? frame.breakTo : undefined));
@@ -44,7 +46,10 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
   else if (ts.isTryStatement(node)) labelled(b, labels, () => lowerTry(b, node));
   else if (ts.isExportAssignment(node)) lowerExpression(b, node.expression, 'move');
   else if (ts.isClassDeclaration(node)) {
-    for (const { types } of node.heritageClauses ?? []) for (const { expression } of types) lowerParts(b, expression);
+    for (const heritage of (node.heritageClauses ?? []).flatMap(({ types }) => types)) {
+      lowerParts(b, heritage.expression);
+      checkMethods(b, node.members, b.typeOf(heritage));
+    }
   }
 }
 

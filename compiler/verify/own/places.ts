@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
+import { checkDetached } from './callbacks.ts';
 import { fieldPlace, type Place } from './graph.ts';
 import { captured } from './rules/captured.ts';
 import { notUnderstood } from './rules/not-understood.ts';
@@ -110,6 +111,7 @@ export function declare(b: Builder, name: ts.BindingName, { type, disposed = fal
     return;
   }
   if (!b.shapes.isTracked(type)) return;
+  checkTakenApart(b, name, type);
   const whole = b.root(name, '', excused);
   b.step({ kind: 'start', place: whole, type, only: undefined, disposed: false });
   bindPattern(b, name, whole);
@@ -117,6 +119,7 @@ export function declare(b: Builder, name: ts.BindingName, { type, disposed = fal
 
 /** Declares a pattern over a value that stays in its place but for the fields the pattern names. */
 export function declareFrom(b: Builder, name: ts.ObjectBindingPattern, from: Place, type: ts.Type): void {
+  checkTakenApart(b, name, type);
   const whole = b.root(name, '');
   const only = new Set<string>();
   for (const path of pathsOf(name)) {
@@ -126,6 +129,13 @@ export function declareFrom(b: Builder, name: ts.ObjectBindingPattern, from: Pla
   }
   b.step({ kind: 'start', place: whole, type, only, disposed: false });
   bindPattern(b, name, whole);
+}
+
+function checkTakenApart(b: Builder, pattern: ts.BindingPattern, type: ts.Type): void {
+  for (const element of pattern.elements) {
+    if (ts.isBindingElement(element))
+      checkDetached(b, element.propertyName ?? element.name, type, b.typeOf(element.name));
+  }
 }
 
 function pathsOf(pattern: ts.ObjectBindingPattern): readonly (readonly string[])[] {

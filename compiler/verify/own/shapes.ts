@@ -127,6 +127,7 @@ export class Shapes {
   #leavesOfMember(type: ts.Type): readonly Leaf[] {
     if (isBorrowed(this.checker, type)) return [{ path: [], borrowed: true }];
     if (isOwned(this.checker, type)) return [{ path: [], borrowed: false }];
+    if (isOpenEndpoint(type)) return [{ path: [], borrowed: false }];
     if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
     if (this.isPromise(type)) {
       return this.#arguments(type).some((argument) => this.owes(argument)) ? [{ path: [], borrowed: false }] : [];
@@ -143,6 +144,18 @@ export class Shapes {
         .map((leaf): Leaf => ({ path: [property.name, ...leaf.path], borrowed: leaf.borrowed }));
     });
   }
+}
+
+/** `Imp<C>` where `C` is a type parameter: it has no members yet, and is an end of a channel all the same. */
+function isOpenEndpoint(type: ts.Type): boolean {
+  if (!(type.flags & ts.TypeFlags.Conditional)) return false;
+  const declarations = type.aliasSymbol?.declarations ?? [];
+  return declarations.some(
+    (node) =>
+      ts.isTypeAliasDeclaration(node) &&
+      /^(Imp|Exp|End|Endpoint)$/.test(node.name.text) &&
+      /\/abi\/contract\.ts$/.test(node.getSourceFile().fileName),
+  );
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

@@ -3,7 +3,7 @@
  *
  * Owns: the text of `describe`. Does not own the canonical text that a digest is of. Invariant: one line a message.
  */
-import type { ContractTable, RecordField, Shape } from '../abi/index.ts';
+import type { ContractTable, RecordField, Shape } from '../../abi/index.ts';
 
 export function shapeText(shape: Shape): string {
   switch (shape.kind) {

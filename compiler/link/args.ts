@@ -4,8 +4,8 @@
  * Owns: the check and the place that a refusal names. Invariants: nothing is converted; what JSON cannot say (bigint, undefined)
  * no argument can be; a field that the shape does not have is refused, so that a misspelt name is found.
  */
-import type { RecordField, Shape } from '../abi/index.ts';
-import { shapeText } from './shape-text.ts';
+import type { RecordField, Shape } from '../../abi/index.ts';
+import { shapeText } from '../contracts/text.ts';
 
 /** Undefined when the text fits; otherwise a sentence. An empty text is no arguments at all. */
 export function checkArgs(text: string, shape: Shape | null): string | undefined {
