@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import type { Contract, SystemFile } from '../abi/index.ts';
-import { keyText, openKeys } from '../compiler/images.ts';
+import { deviceKinds, keyText, openKeys } from '../compiler/images.ts';
 import { createEngine } from '../runtime/index.ts';
 import type { RawService } from './assemble.ts';
 import { clockDevice, type HostClock, systemClock } from './devices/clock.ts';
@@ -21,7 +21,15 @@ import type { HostExp } from './host-types.ts';
 import { loadImages } from './loader.ts';
 import { endOnSignals } from './signals.ts';
 import { System } from './system.ts';
-import { imagesOf, type ReadSystem, readSystemFile, wire } from './system-file.ts';
+import {
+  type HostFacts,
+  imagesOf,
+  link,
+  type ReadSystem,
+  readSystemFile,
+  readSystemObject,
+  wire,
+} from './system-file.ts';
 
 export type { Closed, CloseReason, Contract, Fault, Msg, ProcessInfo, SystemFile } from '../abi/index.ts';
 export type { KernelEvent } from '../kernel/index.ts';
@@ -78,6 +86,7 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
   const trusted = [own, ...(options.trust ?? []), ...(read.file.trust ?? [])];
   options.progress?.('loading images');
   const images = await loadImages(imagesOf(read.file), read.root, trusted);
+  link(read, images, hostFacts(options));
   const wiring = wire(read, images, options.args ?? {});
   const clock = options.clock ?? systemClock;
   const warn = options.warn ?? ((message: string) => process.emitWarning(message));
@@ -106,6 +115,12 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
 }
 
 function readSystem(system: string | SystemFile, cwd: string): ReadSystem | Promise<ReadSystem> {
-  if (typeof system === 'string') return readSystemFile(resolve(cwd, system));
-  return { file: system, root: resolve(cwd, system.root ?? '.') };
+  return typeof system === 'string' ? readSystemFile(resolve(cwd, system)) : readSystemObject(system, cwd);
+}
+
+function hostFacts({ devices = {}, services = {}, args = {} }: BootOptions): HostFacts {
+  const brought = Object.entries(devices).map(
+    ([name, { contract, exclusive }]) => [name, { contract, exclusive }] as const,
+  );
+  return { devices: { ...deviceKinds, ...Object.fromEntries(brought) }, services: Object.keys(services), args };
 }

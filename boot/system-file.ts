@@ -7,7 +7,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import type {
   LimitsText,
   Need,
@@ -18,7 +18,7 @@ import type {
   SystemProcess,
   SystemProgram,
 } from '../abi/index.ts';
-import { checkArgs } from '../compiler/images.ts';
+import { checkArgs, type Diagnostic, type ImageAnswer, type LinkInput, linkSystem } from '../compiler/images.ts';
 import { BootError } from './boot-error.ts';
 import type { Program } from './devices/spawning.ts';
 import type { LoadedImage } from './loader.ts';
@@ -26,10 +26,17 @@ import type { Target, WiredProcess, Wiring } from './wiring.ts';
 
 export interface ReadSystem {
   readonly file: SystemFile;
+  readonly text: string;
+  /** Where the text is from. */
+  readonly path: string;
   /** What images and devices are relative to. */
   readonly root: string;
 }
 
+/** What the linker must know of this host. */
+export type HostFacts = Pick<LinkInput, 'devices' | 'services' | 'args'>;
+
+/** Throws `BootError`, with the places, for a file that has not the form of a system file. */
 export async function readSystemFile(path: string): Promise<ReadSystem> {
   let text: string;
   try {
@@ -38,15 +45,31 @@ export async function readSystemFile(path: string): Promise<ReadSystem> {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw refuse(`${path} cannot be read: ${missing ? 'there is no such file' : String(error)}`);
   }
-  const errors: ParseError[] = [];
-  const file: unknown = parse(text, errors, { allowTrailingComma: true });
-  const first = errors[0];
-  if (first !== undefined) {
-    const line = text.slice(0, first.offset).split('\n').length;
-    throw refuse(`${path}:${line} is not JSON: ${printParseErrorCode(first.error)}`);
-  }
+  return formed(path, text, dirname(path));
+}
+
+/** As `readSystemFile`, of an object. */
+export const readSystemObject = (system: SystemFile, cwd: string): ReadSystem =>
+  formed('(the system given)', JSON.stringify(system, null, 2), cwd);
+
+function formed(path: string, text: string, folder: string): ReadSystem {
+  refuseWrong(path, linkSystem({ file: path, text, manifestOf: () => 'rejected' }));
+  const file: unknown = parse(text, [], { allowTrailingComma: true });
   if (!isSystemFile(file)) throw refuse(`${path} is no system file: it has no \`processes\``);
-  return { file, root: resolve(dirname(path), file.root ?? '.') };
+  return { file, text, path, root: resolve(folder, file.root ?? '.') };
+}
+
+/** Throws `BootError` with the linker's diagnostics when anything is wrong. */
+export function link(read: ReadSystem, images: ReadonlyMap<string, LoadedImage>, host: HostFacts): void {
+  const manifestOf = (image: string): ImageAnswer => images.get(image)?.manifest ?? 'rejected';
+  refuseWrong(read.path, linkSystem({ file: read.path, text: read.text, manifestOf, ...host }));
+}
+
+function refuseWrong(path: string, diagnostics: readonly Diagnostic[]): void {
+  const [first] = diagnostics;
+  if (first === undefined) return;
+  const more = diagnostics.length === 1 ? '' : `, and ${diagnostics.length - 1} more`;
+  throw new BootError(`${path} cannot be booted: ${first.message}${more}`, { diagnostics });
 }
 
 /** Every image that the file names. */

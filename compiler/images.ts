@@ -3,7 +3,9 @@
  *
  * A boot from cached images goes through here and is fast because of it; `index.ts` has all of this too.
  */
+
 export { contractText, shapeText } from './contracts/text.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
 export { packageFolder } from './driver/files.ts';
 export { type Inspection, inspectImage, keyText } from './driver/inspect.ts';

@@ -75,9 +75,7 @@ export function checkProcess(folder: string, options: CheckOptions): CompiledUni
 function processRoot(folder: string, cwd: string, host: SourceHost): Root {
   const path = `${absolutePath(folder, cwd)}/main.ts`;
   if (host.kindOf(path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
-  const root = rootOf(path, host);
-  if (root.kind !== 'process') throw new UsageError(`${folder}/main.ts is no process: it has no default export`);
-  return root;
+  return { path, kind: 'process' };
 }
 
 const hostFacts = (): HostFacts => ({ sha256: sha256Hex, compiler: compilerName() });
@@ -90,16 +88,23 @@ export function findRoots(paths: readonly string[], cwd: string, host: SourceHos
   const roots = new Map<string, FoundRoot>();
   for (const given of paths) {
     const path = absolutePath(given, cwd);
-    for (const root of rootsAt(path, given, host)) if (!roots.has(root.path)) roots.set(root.path, root);
+    for (const root of rootsAt(path, given, cwd, host)) {
+      if (!roots.has(root.path) || root.kind === 'process') roots.set(root.path, root);
+    }
   }
   return [...roots.values()];
 }
 
-function rootsAt(path: string, given: string, host: SourceHost): readonly FoundRoot[] {
+function rootsAt(path: string, given: string, cwd: string, host: SourceHost): readonly FoundRoot[] {
   const kind = host.kindOf(path);
   if (kind === undefined) throw new UsageError(`there is nothing at ${given}`);
   if (kind === 'folder') {
-    const found = rootsInFolder(path, host);
+    // Who names a folder with a `main.ts` means the process in it, as for `build`; in passing it may be a mere module.
+    const main = `${path}/main.ts`;
+    const isNamed = path !== absolutePath('.', cwd) && host.kindOf(main) === 'file';
+    const found = rootsInFolder(path, host).map(
+      (root): FoundRoot => (isNamed && root.path === main ? { path: main, kind: 'process' } : root),
+    );
     if (found.length === 0) throw new UsageError(`there is no TypeScript module in ${given}`);
     return found;
   }
@@ -123,8 +128,9 @@ function rootsInFolder(folder: string, host: SourceHost): readonly FoundRoot[] {
 const isSystem = (name: string): boolean => name.endsWith('.system.json');
 const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
 
-/** An export by default, or a `main` that was meant to be one. */
-const startsProcess = /\bexport\s+default\b|\bexport\s*\{[^}]*\bdefault\s*[,}]|\bexport\s+(async\s+)?function\s+main\b/;
+/** An export by default; a `main` that was meant to be one; the needs or limits of a process. */
+const startsProcess =
+  /\bexport\s+default\b|\bexport\s*\{[^}]*\bdefault\s*[,}]|\basync\s+function\s+main\b|\bexport\s+(function\s+main|(interface|type)\s+Needs|const\s+(main|limits))\b/;
 
 function rootOf(path: string, host: SourceHost): Root {
   const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';

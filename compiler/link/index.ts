@@ -33,6 +33,8 @@ export interface LinkInput {
   manifestOf(image: string): ImageAnswer;
   /** Besides, or instead of, those that every host has. */
   readonly devices?: Readonly<Record<string, DeviceKindFacts>>;
+  /** Arguments instead of those in the file, by process. */
+  readonly args?: Readonly<Record<string, unknown>>;
   /** What the embedding program offers as `host.name`; undefined when that is not known. */
   readonly services?: readonly string[];
 }
@@ -46,6 +48,7 @@ export interface LinkContext {
   readonly programs: ReadonlyMap<string, Manifest>;
   readonly devices: Readonly<Record<string, DeviceKindFacts>>;
   readonly services: readonly string[] | undefined;
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** The images that a system file names; empty when it cannot be read. */
@@ -102,7 +105,14 @@ function judge(system: SystemFile, input: LinkInput): readonly LinkFinding[] {
     look(imageOf(program), path, programs, name);
   }
   const devices = input.devices ?? deviceKinds;
-  const context: LinkContext = { system, manifests, programs, devices, services: input.services };
+  const context: LinkContext = {
+    system,
+    manifests,
+    programs,
+    devices,
+    services: input.services,
+    args: input.args ?? {},
+  };
   return [...missing, ...checkWires(context), ...checkLimits(context), ...checkNames(context)];
 }
 

@@ -27,7 +27,7 @@ export function checkWires(context: LinkContext): readonly LinkFinding[] {
     return [
       ...unknownNeeds(name, process, manifest),
       ...manifest.needs.flatMap((need) => checkNeed(context, name, process, need, claims)),
-      ...checkArguments(name, process, manifest),
+      ...checkArguments(name, context.args[name] ?? process.args, manifest),
     ];
   });
 }
@@ -150,7 +150,7 @@ function checkDevice(
   return [{ rule: deviceClaimedTwice, path, on: 'value', message, label: 'claimed again', related }];
 }
 
-function checkArguments(name: string, { args }: SystemProcess, manifest: Manifest): readonly LinkFinding[] {
+function checkArguments(name: string, args: unknown, manifest: Manifest): readonly LinkFinding[] {
   const wrong = checkArgs(args === undefined ? '' : JSON.stringify(args), manifest.args);
   if (wrong === undefined) return [];
   const path: Path = ['processes', name, 'args'];
