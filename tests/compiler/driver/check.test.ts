@@ -18,6 +18,22 @@ test('a main.ts without a default export is a module', () => {
   expect(names({ 'tool/main.ts': 'export const a = 1;\n' }, ['.'])).toEqual([[], ['tool/main.ts']]);
 });
 
+test.each([
+  ['its needs', 'export interface Needs {}\nexport const a = 1;\n'],
+  ['its limits', "export const limits = { memory: '2MiB' };\n"],
+  ['a main that is not exported', 'async function main(): Promise<void> {}\nexport const a = main;\n'],
+  ['a main that is no function declaration', 'export const main = async (): Promise<void> => {};\n'],
+])('a main.ts with %s was meant to be a process', (_name, text) => {
+  expect(workbench.check({ 'tool/main.ts': text }).map(({ code }) => code)).toEqual(['SK4101']);
+});
+
+test('who names a folder with a main.ts means a process', () => {
+  const files = { 'tool/main.ts': 'export const a = 1;\n' };
+  expect(workbench.check(files, ['tool']).map(({ code }) => code)).toEqual(['SK4101']);
+  expect(workbench.check(files, ['.', 'tool']).map(({ code }) => code)).toEqual(['SK4101']);
+  expect(workbench.check(files, ['tool', '.']).map(({ code }) => code)).toEqual(['SK4101']);
+});
+
 test('a folder holds processes and modules, however deep', () => {
   const files = { 'a/main.ts': main, 'b/c/main.ts': main, 'contracts/x.ts': 'export const x = 1;\n' };
   expect(names(files, ['.'])).toEqual([
@@ -51,7 +67,7 @@ test('one process can be had alone', () => {
   });
   const options = { cwd: exampleFolder, host: workbench.host };
   expect(checkProcess('a', options)).toMatchObject({ name: 'a', diagnostics: [], files: ['/example/a/main.ts'] });
-  expect(() => checkProcess('b', options)).toThrow(new UsageError('b/main.ts is no process: it has no default export'));
+  expect(checkProcess('b', options).diagnostics.map(({ code }) => code)).toEqual(['SK4101']);
   expect(() => checkProcess('c', options)).toThrow(new UsageError('there is no process in c: it has no main.ts'));
 });
 
@@ -59,7 +75,7 @@ describe('a mistake on the command line is a sentence', () => {
   test.each([
     ['gone', 'there is nothing at gone'],
     ['a/gone.ts', 'there is nothing at a/gone.ts'],
-    ['a/readme.md', 'a/readme.md is neither a TypeScript module nor a folder'],
+    ['a/readme.md', 'a/readme.md is neither a TypeScript module, nor a system file (name.system.json), nor a folder'],
     ['empty', 'there is no TypeScript module in empty'],
   ])('%s', (path, message) => {
     const files = { 'a/main.ts': main, 'a/readme.md': '', 'empty/x.txt': '' };
