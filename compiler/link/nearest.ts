@@ -1,9 +1,9 @@
 /** The known name that a misspelt one was most likely meant to be. */
 
-/** Undefined when none is near: more than a third of the letters differ. */
+/** Undefined when none is near: half of the letters or more differ. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.floor(Math.max(name.length, 3) / 3) + 1;
+  let least = Math.min(4, Math.floor(Math.max(name.length, 3) / 2) + 1);
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
