@@ -434,7 +434,7 @@ type IteratorResult<T, R = unknown> = IteratorYieldResult<T> | IteratorReturnRes
  * `TReturn` and `TNext` are `unknown` unless said: TypeScript's own gives up on them. What generators are annotated with
  * returns `void` unless said, for a generator that ends without a value.
  */
-interface Iterator<T, TReturn = unknown, TNext = unknown> {
+interface Iterator<T, TReturn = void, TNext = unknown> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   return?(value?: TReturn): IteratorResult<T, TReturn>;
   throw?(error?: unknown): IteratorResult<T, TReturn>;
@@ -490,7 +490,7 @@ interface Generator<T = unknown, TReturn = void, TNext = unknown> extends Iterat
   throw(error: unknown): IteratorResult<T, TReturn>;
   [Symbol.iterator](): Generator<T, TReturn, TNext>;
 }
-interface AsyncIterator<T, TReturn = unknown, TNext = unknown> {
+interface AsyncIterator<T, TReturn = void, TNext = unknown> {
   next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
   return?(value?: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
   throw?(error?: unknown): Promise<IteratorResult<T, TReturn>>;

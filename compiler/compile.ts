@@ -11,12 +11,15 @@ import type { Library } from './source-host.ts';
 import { baseName, folderOf } from './source-host.ts';
 import type { Finding, VerifyContext } from './verify/context.ts';
 import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
+import { noDefaultMain } from './verify/manifest/rules/no-default-main.ts';
 import { type CompilerFacts, deriveUnits } from './verify/manifest/units.ts';
 import { checkOwnership } from './verify/own/index.ts';
 import type { ParsedFiles } from './verify/parse.ts';
 import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
 import { checkSeal } from './verify/seal/index.ts';
 import { noDynamicCode } from './verify/seal/no-dynamic-code.ts';
+import { noEnum } from './verify/seal/no-enum.ts';
+import { noScriptFile } from './verify/seal/no-script-file.ts';
 import { checkSound } from './verify/sound/index.ts';
 import { noAny } from './verify/sound/no-any.ts';
 import { noInferredAny } from './verify/sound/no-inferred-any.ts';
@@ -73,14 +76,22 @@ function conclude(
   return { units, diagnostics };
 }
 
+/** What makes types unknown, or makes types that nothing can be exchanged as. */
+const causesGuesses: ReadonlySet<string> = new Set([noAny.code, noDynamicCode.code, noEnum.code]);
+
 /** What follows from something else that is reported in the same file is not reported too. */
 function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly Finding[] {
   const uncertain = new Set(types.errors.map((error) => error.file));
+  // That a process has no `main` to export says more than that it exports nothing.
+  const lacking = new Set(
+    findings.flatMap(({ node, rule }) => (rule.code === noDefaultMain.code ? [node.getSourceFile()] : [])),
+  );
   for (const { node, rule } of findings) {
-    if (rule.code === noAny.code || rule.code === noDynamicCode.code) uncertain.add(node.getSourceFile());
+    if (causesGuesses.has(rule.code)) uncertain.add(node.getSourceFile());
   }
   return findings.filter(({ node, rule }) => {
     const file = node.getSourceFile();
+    if (rule.code === noScriptFile.code && lacking.has(file)) return false;
     // Where a type is not known, what is inferred, and what a contract or a need consists of, is a guess.
     const mayBeGuess = rule.code === noInferredAny.code || /^SK[34]/.test(rule.code);
     return !types.broken.has(file) && !(mayBeGuess && uncertain.has(file));

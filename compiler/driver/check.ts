@@ -75,6 +75,7 @@ export function checkProcess(folder: string, options: CheckOptions): CompiledUni
 function processRoot(folder: string, cwd: string, host: SourceHost): Root {
   const path = `${absolutePath(folder, cwd)}/main.ts`;
   if (host.kindOf(path) !== 'file') throw new UsageError(`there is no process in ${folder}: it has no main.ts`);
+  readModule(path, host);
   return { path, kind: 'process' };
 }
 
@@ -132,8 +133,16 @@ const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWi
 const startsProcess =
   /\bexport\s+default\b|\bexport\s*\{[^}]*\bdefault\s*[,}]|\basync\s+function\s+main\b|\bexport\s+(function\s+main|(interface|type)\s+Needs|const\s+(main|limits))\b/;
 
+/** What is there and cannot be read must not pass for checked. */
+function readModule(path: string, host: SourceHost): string {
+  const text = host.readFile(path);
+  if (text === undefined) throw new UsageError(`${path} cannot be read`);
+  return text;
+}
+
 function rootOf(path: string, host: SourceHost): Root {
+  const text = readModule(path, host);
   const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';
-  const isProcess = isMain && startsProcess.test(host.readFile(path) ?? '');
+  const isProcess = isMain && startsProcess.test(text);
   return { path, kind: isProcess ? 'process' : 'module' };
 }

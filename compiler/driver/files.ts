@@ -23,6 +23,8 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
+const isFileAt = (path: string): boolean => attempt(() => statSync(path))?.isFile() ?? false;
+
 export const diskHost: SourceHost = {
   readFile: (path) => attempt(() => readFileSync(path, 'utf8')),
   kindOf: (path) => {
@@ -32,7 +34,9 @@ export const diskHost: SourceHost = {
   list: (path) =>
     (attempt(() => readdirSync(path, { withFileTypes: true })) ?? [])
       .flatMap((entry): FolderEntry[] => {
-        if (entry.isFile()) return [{ name: entry.name, kind: 'file' }];
+        // A link to a file is that file; a link to a folder may lead round in a circle.
+        const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(path, entry.name)));
+        if (isFile) return [{ name: entry.name, kind: 'file' }];
         return entry.isDirectory() ? [{ name: entry.name, kind: 'folder' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),

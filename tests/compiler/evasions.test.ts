@@ -71,3 +71,12 @@ test.each([
   const codes = workbench.check(`${text}\n`).map((found) => found.code);
   expect(codes).toContain(code);
 });
+
+test('one mistake is one finding: an enum in a message is an enum', () => {
+  const text = `import type { Contract, Imp, Msg } from 'skerry';
+enum Level { low }
+interface C extends Contract { Start: { client: { a: Msg<{ level: Level }, 'End'> } }; End: {} }
+export type X = Imp<C>;
+`;
+  expect(workbench.check(text).map(({ code }) => code)).toEqual(['SK1009']);
+});

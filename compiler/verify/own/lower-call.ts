@@ -62,7 +62,7 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
     refine(b, receiver, place);
     b.use(place, 'speak', call);
   }
-  b.mayThrow();
+  if (!(home === 'abi' && isDrop(signature))) b.mayThrow();
   const type = b.typeOf(call);
   if ((call.arguments ?? []).some((argument) => b.shapes.owes(b.typeOf(bare(argument))))) return;
   if (b.shapes.hoards(type) || (home === 'library' && b.shapes.owes(type) && !b.shapes.isPromise(type))) {
@@ -72,6 +72,12 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
     });
   }
 }
+
+/** The one function that takes and cannot fail; a handler need not wonder whether it came to it. */
+const isDrop = (signature: ts.Signature | undefined): boolean => {
+  const declaration = signature?.declaration;
+  return declaration !== undefined && ts.isFunctionDeclaration(declaration) && declaration.name?.text === 'drop';
+};
 
 /** What a method is called on, when that is itself owned or borrowed. */
 function receiverOf(b: Builder, callee: ts.Expression): ts.Expression | undefined {

@@ -1,6 +1,9 @@
 /** What the paths of `skerry check` mean. */
-import { describe, expect, test } from 'vitest';
-import { checkProcess, UsageError } from '../../../compiler/index.ts';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkPaths, checkProcess, UsageError } from '../../../compiler/index.ts';
 import { exampleFolder, Workbench } from '../check-example.ts';
 
 const workbench = new Workbench();
@@ -32,6 +35,34 @@ test('who names a folder with a main.ts means a process', () => {
   expect(workbench.check(files, ['tool']).map(({ code }) => code)).toEqual(['SK4101']);
   expect(workbench.check(files, ['.', 'tool']).map(({ code }) => code)).toEqual(['SK4101']);
   expect(workbench.check(files, ['tool', '.']).map(({ code }) => code)).toEqual(['SK4101']);
+});
+
+test.each([[''], ['const a = 1;\n'], ['async function main(): Promise<void> {}\n']])(
+  'a process without any export lacks one thing: %j',
+  (text) => {
+    expect(workbench.check({ 'tool/main.ts': text }, ['tool']).map(({ code }) => code)).toEqual(['SK4101']);
+  },
+);
+
+test('what cannot be read does not pass for checked', () => {
+  workbench.put({ 'a/main.ts': main });
+  const host = { ...workbench.host, readFile: (path: string) => (path.startsWith(exampleFolder) ? undefined : '') };
+  const options = { cwd: exampleFolder, host };
+  const error = new UsageError('/example/a/main.ts cannot be read');
+  expect(() => checkPaths(['a'], options)).toThrow(error);
+  expect(() => checkPaths(['a/main.ts'], options)).toThrow(error);
+  expect(() => checkProcess('a', options)).toThrow(error);
+});
+
+test('a link to a file is that file, and a link to a folder leads nowhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skerry-check-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'p'));
+  writeFileSync(join(folder, 'real.ts'), main);
+  symlinkSync('../real.ts', join(folder, 'p', 'main.ts'));
+  symlinkSync('../p', join(folder, 'p', 'again'));
+  const { processes, diagnostics } = checkPaths(['p'], { cwd: folder });
+  expect([processes.map(({ files }) => files), diagnostics]).toEqual([[[join(folder, 'p', 'main.ts')]], []]);
 });
 
 test('a folder holds processes and modules, however deep', () => {

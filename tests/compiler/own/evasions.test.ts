@@ -93,3 +93,10 @@ test.each([
 ])('%s: %s', (code, text) => {
   expect(codesOf(text)).toEqual([code]);
 });
+
+test('dropping cannot fail, so a handler after it may still use what was not dropped', () => {
+  const grow = (last: string): string =>
+    `export function grow(old: Block, size: number): Block { try { const more = Block.allocate(size); more.bytes().set(old.bytes()); ${last}; return more; } catch { return old; } }`;
+  expect(codesOf(grow('drop(old)'))).toEqual([]);
+  expect(codesOf(`function lose(b: Block): void { drop(b); }\n${grow('lose(old)')}`)).toEqual(['SK2103']);
+});

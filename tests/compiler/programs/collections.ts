@@ -85,3 +85,16 @@ export const [first, ...others] = evens;
 export const { n: firstNumber = 0 } = first ?? {};
 export const sorted = [...evens].sort((a, b) => b.square - a.square || a.n - b.n);
 export const total = evens.reduce((sum, { square }) => sum + square, 0);
+
+export class Bag<T> implements Iterable<T> {
+  readonly #items: T[] = [];
+
+  add(item: T): this {
+    this.#items.push(item);
+    return this;
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    yield* this.#items;
+  }
+}
