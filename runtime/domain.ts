@@ -8,12 +8,14 @@
 import { readBjson, writeBjson } from './bjson.ts';
 import { type Carrier, copyingCarrier, provesZeroCopy, zeroCopyCarrier } from './carrier.ts';
 import { Ffi } from './ffi.ts';
+import { GrowthGuard } from './growth.ts';
 import { type BufferLayout, findBufferLayout } from './layout.ts';
-import { type Address, type ContextPointer, loadQuickJS } from './quickjs.ts';
+import { type Address, type ContextPointer, type LinearMemory, loadQuickJS } from './quickjs.ts';
 import type { SipHeap } from './sip-heap.ts';
 import { calibrateWords, tagException, type Words } from './words.ts';
 
 export interface DomainTools {
+  readonly memory: LinearMemory;
   readonly ffi: Ffi;
   readonly words: Words;
   readonly carrier: Carrier;
@@ -26,6 +28,7 @@ export class Domain {
   readonly carrier: Carrier;
   readonly bufferLayout: BufferLayout | undefined;
   readonly members = new Set<SipHeap>();
+  readonly growth: GrowthGuard;
   running: SipHeap | undefined;
   /** Why nothing may enter the module any more. */
   lost: string | undefined;
@@ -35,6 +38,11 @@ export class Domain {
     this.words = tools.words;
     this.carrier = tools.carrier;
     this.bufferLayout = tools.bufferLayout;
+    this.growth = new GrowthGuard(
+      tools.memory,
+      () => this.#promisedBytes(),
+      () => this.running?.ranOutOfMemory(),
+    );
     this.ffi.module.callbacks = {
       callFunction: (_asyncify, ctx, _self, argc, argv) => this.#call(ctx, argc, argv),
       shouldInterrupt: () => (this.running?.shouldStop() === false ? 0 : 1),
@@ -42,6 +50,12 @@ export class Domain {
       loadModuleSource: () => 0,
       normalizeModule: () => 0,
     };
+  }
+
+  #promisedBytes(): number {
+    let sum = 0;
+    for (const member of this.members) sum += member.promisedBytes;
+    return sum;
   }
 
   #call(ctx: ContextPointer, argc: number, argv: Address): Address {
@@ -72,7 +86,7 @@ export async function loadDomain(blocks: 'auto' | 'copy'): Promise<Domain> {
   const proved = blocks === 'auto' && shared !== undefined && provesZeroCopy(ffi, ctx, shared) ? shared : undefined;
   ffi.raw.QTS_FreeContext(ctx);
   ffi.raw.QTS_FreeRuntime(rt);
-  return new Domain({ ffi, words, carrier: proved ?? copyingCarrier(ffi), bufferLayout });
+  return new Domain({ memory: loaded.memory, ffi, words, carrier: proved ?? copyingCarrier(ffi), bufferLayout });
 }
 
 /** Number-like names first: the host orders them so, and both writings must be equal. */

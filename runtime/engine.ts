@@ -30,7 +30,7 @@ import { MessagePlans } from './message-plan.ts';
 import { Payloads } from './payload.ts';
 import { type Program, planProgram } from './program.ts';
 import type { OwnedValue } from './quickjs.ts';
-import { type Realm, SipHeap } from './sip-heap.ts';
+import { NoRoom, type Realm, SipHeap } from './sip-heap.ts';
 import type { Words } from './words.ts';
 
 /** What is alive. All zero once every process is destroyed and everything under way is let go. */
@@ -117,6 +117,8 @@ export class QuickJSEngine implements Engine {
       this.destroy(sip);
       return { refused };
     } catch (error) {
+      if (error instanceof NoRoom)
+        return { refused: `there is no room in the memory of domain ${name}: ${error.message}` };
       this.#lose(domain, error);
       this.#heaps.delete(sip);
       return { refused: `the memory of domain ${name} was lost: ${domain.lost}` };

@@ -20,6 +20,12 @@ export type AnyValue = OwnedValue | BorrowedValue;
 /** A C string that the guest's heap owns; freed with `QTS_FreeCString`. */
 export type GuestString = Pointer<'guest string'>;
 
+/** A `WebAssembly.Memory`, as far as it is used here. */
+export interface LinearMemory {
+  readonly buffer: ArrayBufferLike;
+  grow(pages: number): number;
+}
+
 export interface RawFunctions {
   QTS_NewRuntime(): RuntimePointer;
   QTS_FreeRuntime(rt: RuntimePointer): void;
@@ -84,9 +90,12 @@ export interface RawModule {
   _malloc(byteLength: number): Address;
   _free(address: Address): void;
   UTF8ToString(address: Address): string;
+  /** The way of `quickjs-emscripten` to its extensions, the linear memory among them. */
+  quickjsEmscriptenInit(log: () => void): { getWasmMemory(): LinearMemory };
 }
 
 export interface LoadedQuickJS {
+  readonly memory: LinearMemory;
   readonly raw: RawFunctions;
   readonly module: RawModule;
 }
@@ -97,7 +106,9 @@ export async function loadQuickJS(): Promise<LoadedQuickJS> {
   const inner = typeof found === 'function' ? found : found.default;
   const load = typeof inner === 'function' ? inner : inner.default;
   const module = await load();
-  return { raw: asRawFunctions(new Ffi(module)), module: asRawModule(module) };
+  const raw = asRawModule(module);
+  const memory = raw.quickjsEmscriptenInit(() => undefined).getWasmMemory();
+  return { raw: asRawFunctions(new Ffi(module)), module: raw, memory };
 }
 
 /** True because `RawFunctions` repeats the signatures of the pinned 0.32.0 with its pointers branded; checked at start. */

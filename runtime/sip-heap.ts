@@ -9,7 +9,7 @@ import type { SipLimits } from '../abi/index.ts';
 import type { SipId } from '../kernel/engine-port.ts';
 import { calls, entries } from './calls.table.ts';
 import type { Domain } from './domain.ts';
-import { argumentAt, LostModule } from './ffi.ts';
+import { argumentAt } from './ffi.ts';
 import { numberArgument } from './marshal.ts';
 import { Meter } from './meter.ts';
 import type { Program } from './program.ts';
@@ -24,6 +24,10 @@ export interface Realm {
   readonly hardening: Uint8Array;
 }
 /** Answers a raw call of the guest's: 0 for nothing, or a value it passes on. */
+/** The memory is full where it should not be: nothing was made, nothing is lost. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom';
+}
 export type SyscallHandler = (heap: SipHeap, argc: number, argv: Address) => Address;
 
 /** Of C stack. Each KiB of it takes several of the host's, which has 984 KiB: 200 were measured to lose a domain. */
@@ -33,6 +37,9 @@ const narrowStackBytes = 48 * 1024;
 /** How often the heap is counted: a walk is dear, so not at every interrupt (10,000 bytecodes) or turn. */
 const interruptsPerCount = 4;
 const turnsPerCount = 32;
+/** Nor before the process has computed for this long, or for so many times as long as the last count took. */
+const countAfterMs = 1;
+const countShare = 20;
 /** Promise jobs between two looks at the stop flag. */
 const jobBatch = 64;
 /** What a heap must have beyond its library to be of any use. */
@@ -53,6 +60,10 @@ export class SipHeap {
   #memoryLimit = Number.POSITIVE_INFINITY;
   #interrupts = 0;
   #turns = 0;
+  #uncountedMs = Number.POSITIVE_INFINITY;
+  #countMs = 0;
+  /** Heap and blocks: what it may have at most. */
+  readonly promisedBytes: number;
   /** Of the blocks this heap shows; they are charged elsewhere. */
   blockBytes = 0;
   /** What broke in the middle of a call, to be thrown when the guest's frames are gone. */
@@ -73,11 +84,15 @@ export class SipHeap {
     this.program = program;
     this.meter = new Meter(now, limits.turnMs);
     this.handler = handler;
+    this.promisedBytes = limits.memoryBytes + limits.blockBytes;
     this.rt = raw.QTS_NewRuntime();
-    if (this.rt === 0) throw new LostModule('linear memory is full');
+    if (this.rt === 0) throw new NoRoom('linear memory is full');
     raw.QTS_RuntimeSetMaxStackSize(this.rt, stackBytes);
     this.ctx = raw.QTS_NewContext(this.rt, realm.intrinsics);
-    if (this.ctx === 0) throw new LostModule('linear memory is full');
+    if (this.ctx === 0) {
+      raw.QTS_FreeRuntime(this.rt);
+      throw new NoRoom('linear memory is full');
+    }
     domain.members.add(this);
   }
 
@@ -147,7 +162,7 @@ export class SipHeap {
       }
       this.#dropCode();
       this.#pump();
-      if (!this.#stopped() && this.#turns++ % turnsPerCount === 0) this.#countMemory();
+      if (!this.#stopped()) this.#countAfterTurn();
     });
   }
   /** A call, because what the meter says changes while the guest runs. */
@@ -247,8 +262,22 @@ export class SipHeap {
     if (this.#interrupts++ % interruptsPerCount === 0) this.#countMemory();
     return this.#stopped();
   }
+  /** What a turn can allocate grows with the time it takes, so that much cannot be hoarded between two counts. */
+  #countAfterTurn(): void {
+    this.#uncountedMs += this.meter.elapsedMs();
+    if (this.#uncountedMs >= countAfterMs + this.#countMs * countShare || this.#turns++ % turnsPerCount === 0) {
+      this.#countMemory();
+    }
+  }
   #countMemory(): void {
-    if (this.memoryBytes() <= this.#memoryLimit) return;
+    const since = this.meter.elapsedMs();
+    const bytes = this.memoryBytes();
+    this.#countMs = this.meter.elapsedMs() - since;
+    this.#uncountedMs = 0;
+    if (bytes > this.#memoryLimit) this.ranOutOfMemory();
+  }
+  /** Its heap is too large, or it asked for more memory than all may have together. */
+  ranOutOfMemory(): void {
     this.meter.fault('memory', `the heap grew past ${Math.floor(this.#memoryLimit / 1024)} KiB`);
   }
 
