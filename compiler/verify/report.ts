@@ -115,6 +115,8 @@ export function mergeDiagnostics(own: readonly Diagnostic[], types: readonly Dia
 function covers(rule: Diagnostic, error: Diagnostic): boolean {
   if (rule.file !== error.file) return false;
   if (missingLibraryTypes.has(error.code) || comparePlaces(rule.start, error.start) === 0) return true;
+  const encloses = comparePlaces(error.start, rule.start) <= 0 && comparePlaces(rule.end, error.end) <= 0;
+  if (error.code === 'TS7053' && encloses) return true;
   const inside = comparePlaces(rule.start, error.start) <= 0 && comparePlaces(error.start, rule.end) < 0;
   return inside && !rule.code.startsWith('SK12');
 }

@@ -80,3 +80,8 @@ export type X = Imp<C>;
 `;
   expect(workbench.check(text).map(({ code }) => code)).toEqual(['SK1009']);
 });
+
+test('one mistake is one finding: a forbidden key has no type either', () => {
+  const text = "export const f = (x: object, key: 'constructor'): unknown => x[key];\n";
+  expect(workbench.check(text).map(({ code }) => code)).toEqual(['SK1013']);
+});

@@ -152,7 +152,8 @@ function lowerArray(b: Builder, node: ts.ArrayLiteralExpression): void {
   for (const element of node.elements) {
     const value = ts.isSpreadElement(element) ? element.expression : element;
     lowerExpression(b, value, b.shapes.owes(b.typeOf(value)) ? 'move' : 'borrow');
-    if (b.shapes.isTracked(b.typeOf(value))) refuseStore(b, value, node, 'an array');
+    const spreadsOwned = ts.isSpreadElement(element) && b.shapes.hoards(b.typeOf(node));
+    if (b.shapes.isTracked(b.typeOf(value)) || spreadsOwned) refuseStore(b, value, node, 'an array');
   }
 }
 

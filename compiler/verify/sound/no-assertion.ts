@@ -12,6 +12,7 @@ export const noAssertion: LocalRule = {
     'export const n = (x: unknown): number => x as number;\n',
     'export const n = (x: unknown): number => <number>x;\n',
     'export const o = {} as { a: number };\n',
+    'export const n = (x: string): number => <number>(x as unknown);\n',
   ],
   good: [
     'export const o = { a: 1 } as const;\nexport const s = { a: 1 } satisfies { a: number };\nexport { o as renamed };\n',
@@ -21,6 +22,15 @@ export const noAssertion: LocalRule = {
   start: () => (node) => {
     if (ts.isAsExpression(node) && ts.isConstTypeReference(node.type)) return nothing;
     if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return nothing;
+    // `x as unknown as T` is one assertion that takes two steps.
+    if (isAsserted(node)) return nothing;
     return [{ node, message: `the value is asserted to be \`${node.type.getText()}\``, label: 'asserted here' }];
   },
 };
+
+function isAsserted(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isAsserted(parent);
+  if (ts.isAsExpression(parent)) return !ts.isConstTypeReference(parent.type);
+  return ts.isTypeAssertionExpression(parent);
+}

@@ -87,6 +87,10 @@ test.each([
   ['SK2111', 'export function f(end: Imp<Two>): void { const { quit } = end; quit(); end.quit(); }'],
   ['SK2111', "export function f(end: Imp<Two>): void { const { ['quit']: q } = end; q(); end.quit(); }"],
   ['SK2107', 'export function f(b: Block): never { throw b; }'],
+  [
+    'SK2107',
+    'function* make(): Generator<Block, void, undefined> { yield Block.allocate(1); }\nexport function f(): void { const all = [...make()]; for (const b of all) drop(b); for (const b of all) drop(b); }',
+  ],
   ['SK2107', 'export function f(b: Block): never { throw { b }; }'],
   ['SK2103', 'export function f(g: ((b: Block) => void) | undefined, b: Block): void { g?.(b); }'],
   ['SK2103', 'export function f(g: { take(b: Block): void } | undefined, b: Block): void { g?.take(b); }'],

@@ -10,8 +10,11 @@ export const untrackedPlace: RulePage = {
   bad: [
     "import type { Block } from 'skerry';\nexport function f(block: Block): number {\n  const all = [block];\n  return all.length;\n}\n",
     "import type { Block } from 'skerry';\nexport class Holder {\n  block: Block | undefined = undefined;\n}\n",
+    "import type { Block } from 'skerry';\nfunction lose<T>(_value: T): void {}\nexport function f(block: Block): void {\n  lose(block);\n}\n",
+    "import { type Block, fork } from 'skerry';\nexport function f(block: Block): void {\n  fork(async (_: unknown) => {}, block);\n}\n",
   ],
   good: [
+    "import { type Block, drop, type Owned } from 'skerry';\nfunction last<T extends Owned>(a: T, b: T): T {\n  drop(a);\n  return b;\n}\nexport const f = (a: Block, b: Block): Block => last(a, b);\n",
     "import { type Block, Cell, drop } from 'skerry';\nexport function f(block: Block): void {\n  const cell = new Cell<Block>();\n  cell.put(block);\n  const back = cell.take();\n  if (back) drop(back);\n}\n",
   ],
 };
