@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import type { Diagnostic, Fix, Position, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from './context.ts';
-import { helpByCode, helpByName, usualHelp } from './type-help.table.ts';
+import { absentHelp, helpByCode, helpByName, usualHelp } from './type-help.table.ts';
 
 export function spanOf(file: ts.SourceFile, start: number, end: number): Span {
   const from = file.getLineAndCharacterOfPosition(start);
@@ -69,11 +69,15 @@ export function reportTypeErrors(errors: readonly ts.Diagnostic[]): readonly Dia
 /** Errors about one missing name, some of which come with a guess. */
 const missingName: ReadonlySet<number> = new Set([2304, 2339, 2550, 2551, 2552, 2580, 2583, 2584, 2591]);
 
+/** Of a value and a place, of an argument and a parameter. */
+const misfits: ReadonlySet<number> = new Set([2322, 2345]);
+
 function helpFor(code: number, message: string): string {
   const name = missingName.has(code) ? /'([^']+)'/.exec(message)?.[1] : undefined;
   const known = name === undefined ? undefined : helpByName.get(name);
   const general = missingName.has(code) && code !== 2339 ? helpByCode[2304] : helpByCode[code];
-  return known ?? general ?? usualHelp;
+  const mayBeMissing = misfits.has(code) && /\| (undefined|null)' is not assignable to/.test(message);
+  return known ?? general ?? (mayBeMissing ? absentHelp : usualHelp);
 }
 
 function relatedPlace(information: ts.DiagnosticRelatedInformation): readonly RelatedPlace[] {
