@@ -261,7 +261,10 @@ export class Kernel {
 /** How the turn's end ends the process; undefined when it goes on. A rule broken counts more than what the engine saw. */
 function outcomeOf(process: Process, end: TurnEnd): Outcome | undefined {
   if (end.status !== 'lost' && process.broken !== undefined) {
-    return { end: 'faulted', fault: { trace: '', ...process.broken } };
+    // What was broken the kernel knows; where in the program, the engine.
+    const trace = end.status === 'faulted' ? end.fault.trace : '';
+    const fault: Fault = { trace, ...process.broken };
+    return { end: 'faulted', fault: fault.trace === '' ? { ...fault, trace } : fault };
   }
   switch (end.status) {
     case 'faulted':

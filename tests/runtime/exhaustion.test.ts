@@ -49,7 +49,7 @@ const attacks: readonly (readonly [string, string, ('memory' | 'crash')?])[] = [
   ['many small ones in short turns', 'const a=[];for(;;){for(let i=0;i<300;i++)a.push(new Uint8Array(20000));await 0}'],
 ];
 
-it.each(attacks)('%s', (_name, body, kind = 'memory') => {
+it.each(attacks.map(([name, body, kind = 'memory']) => ({ name, body, kind })))('$name', ({ body, kind }) => {
   const world = new World(engine);
   const [imp] = world.pair();
   const [other] = world.pair();

@@ -1,0 +1,217 @@
+/**
+ * The pair rule: what the compiler proves has a guard at run time. The bad programs run here *unverified*, on the real kernel
+ * and the real engine, and the guard stops each; the server they share a memory with goes on, and nothing is left.
+ */
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ContractTable, Fault, Need } from '../../abi/index.ts';
+import { checkInvariants, type EngineProgram, Kernel, type SipId } from '../../kernel/index.ts';
+import { createEngine, type QuickJSEngine } from '../../runtime/index.ts';
+
+const state = (name: string, speaker: 'client' | 'server' | 'nobody', next: readonly number[]) => ({
+  name,
+  speaker,
+  next,
+});
+const field = (name: string, shape: ContractTable['messages'][number]['fields'][number]['shape']) => ({
+  name,
+  optional: false,
+  shape,
+});
+/** Messages by name: block, bye, hand, reply, say. */
+const pair: ContractTable = {
+  name: 'Pair',
+  digest: 'pair',
+  queueBound: 1,
+  states: [
+    state('Start', 'client', [1, 2, 1, -1, 1]),
+    state('Busy', 'server', [-1, -1, -1, 0, -1]),
+    state('End', 'nobody', [-1, -1, -1, -1, -1]),
+  ],
+  messages: [
+    { name: 'block', speaker: 'client', fields: [field('block', { kind: 'block' })] },
+    { name: 'bye', speaker: 'client', fields: [] },
+    {
+      name: 'hand',
+      speaker: 'client',
+      fields: [field('end', { kind: 'endpoint', side: 'Imp', contract: 'Pair', state: 'Start' })],
+    },
+    { name: 'reply', speaker: 'server', fields: [] },
+    { name: 'say', speaker: 'client', fields: [field('n', { kind: 'number' })] },
+  ],
+};
+const need = (name: string, kind: Need['kind']): Need => ({ name, kind, contract: 'Pair', state: 'Start' });
+const program = (name: string, needs: readonly Need[], body: string): EngineProgram => ({
+  name,
+  sourceMap: '',
+  needs,
+  contracts: [pair],
+  code: `(function (skerry) { 'use strict'; const { drop, fork, Block, channel } = skerry;
+async function main({ peer, other, clients }) { ${body}
+}
+return main; })`,
+});
+const serving = program(
+  'server',
+  [need('clients', 'listener')],
+  `for (;;) fork(async (first) => { let c = first; for (;;) {
+    const h = await c.receive();
+    if (h.message === 'closed' || h.message === 'bye') return;
+    if (h.message === 'block') drop(h.block);
+    if (h.message === 'hand') drop(h.end);
+    c = h.next.reply(); } }, await clients.accept());`,
+);
+
+let engine: QuickJSEngine;
+let kernel: Kernel;
+let server: SipId;
+beforeAll(async () => {
+  engine = await createEngine({ now: () => performance.now() });
+});
+beforeEach(() => {
+  kernel = new Kernel(engine);
+  kernel.host.learn([pair]);
+  port = kernel.host.port(pair);
+  server = spawn(serving, { clients: { port } });
+  settle();
+});
+afterEach(() => {
+  kernel.shutdown();
+  expect(kernel.counts()).toEqual({ processes: 0, handles: 0, blocks: 0, messages: 0, ports: 0 });
+  expect(engine.counts()).toEqual({ runtimes: 0, blocks: 0, handles: 0, payloads: 0, domains: 0 });
+});
+let port: ReturnType<Kernel['host']['port']>;
+
+function spawn(what: EngineProgram, grants: Parameters<Kernel['spawn']>[0]['grants']): SipId {
+  const limits = { memoryBytes: 2 * 1024 * 1024, turnMs: 50, blockBytes: 1024 * 1024 };
+  const restart = { when: 'never', most: 0, withinMs: 1 } as const;
+  const sip = kernel.spawn({
+    name: what.name,
+    imageName: what.name,
+    program: what,
+    limits,
+    domain: 'one',
+    args: '',
+    grants,
+    restart,
+  });
+  if (typeof sip !== 'number') throw new Error(sip.refused);
+  return sip;
+}
+function settle(): void {
+  for (let steps = 0; steps < 500 && !kernel.idle; steps++) {
+    kernel.step(steps);
+    expect(checkInvariants(kernel)).toEqual([]);
+  }
+}
+/** Runs `body` with two conversations, `peer` and `other`. */
+function outcomeOf(body: string): Fault | 'ended' | 'waits' {
+  const sip = spawn(program('bad', [need('peer', 'imp'), need('other', 'imp')], body), {
+    peer: { port },
+    other: { port },
+  });
+  let outcome: Fault | 'ended' | 'waits' = 'waits';
+  kernel.whenDown(sip, (how) => {
+    outcome = how.end === 'faulted' ? how.fault : 'ended';
+  });
+  settle();
+  expect(kernel.list().find((process) => process.sip === server)?.state).toBe('waiting');
+  return outcome;
+}
+
+it('lets a good program be', () => {
+  const good = `let p = peer;
+    for (let i = 0; i < 5; i++) { const h = await p.say({ n: i }).receive(); p = h.next; }
+    const b = Block.allocate(64); b.bytes()[3] = 7;
+    const h = await p.block({ block: b }).receive();
+    const g = await h.next.hand({ end: other }).receive();
+    g.next.bye();`;
+  expect(outcomeOf(good)).toBe('ended');
+});
+
+const block = 'const b = Block.allocate(64);';
+describe('a block', () => {
+  it.each([
+    ['read after it moved', `${block} peer.block({ block: b }); b.bytes();`],
+    ['read as text after it moved', `${block} peer.block({ block: b }); b.text();`],
+    ['moved twice', `${block} peer.block({ block: b }); other.block({ block: b });`],
+    ['read after it was dropped', `${block} drop(b); b.bytes();`],
+    ['dropped twice', `${block} drop(b); drop(b);`],
+    ['dropped after it moved', `${block} peer.block({ block: b }); drop(b);`],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: 'ownership' });
+  });
+  it('kept as a view is empty once it moved', () => {
+    const body = `${block} const view = b.bytes(); view[0] = 1; peer.block({ block: b });
+      if (view.length !== 0 || view[0] !== undefined) throw new Error('still there'); `;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+});
+
+describe('an endpoint', () => {
+  it.each([
+    ['spoken on after it moved', 'peer.hand({ end: other }); other.say({ n: 1 });'],
+    ['received on after it moved', 'peer.hand({ end: other }); await other.receive();'],
+    ['moved twice', 'const { imp, exp } = channel("Pair"); peer.hand({ end: other }); imp.hand({ end: other });'],
+    ['spoken on after it was dropped', 'drop(other); other.say({ n: 1 });'],
+    ['dropped twice', 'drop(other); drop(other);'],
+    ['dropped after it moved', 'peer.hand({ end: other }); drop(other);'],
+    ['sent along itself', 'peer.hand({ end: peer });'],
+    ['received on twice at once', 'peer.say({ n: 1 }); peer.receive(); await peer.receive();'],
+    ['moved while it is waited for', 'other.say({ n: 1 }); other.receive(); peer.hand({ end: other });'],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: expect.stringMatching(/ownership|contract/) });
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['not allowed in its state', 'peer.say({ n: 1 }); peer.say({ n: 2 });'],
+    ['awaited when it is our turn to speak', 'await peer.receive();'],
+    ['with a field of another type', 'peer.say({ n: "1" });'],
+    ['with a field missing', 'peer.say({});'],
+    ['with no fields at all', 'peer.say();'],
+    ['with a getter that changes its mind', 'let k = 0; peer.say({ get n() { return k++ === 0 ? "x" : 1; } });'],
+    ['with an end in a state it may not be in', 'other.say({ n: 1 }); peer.hand({ end: other });'],
+    ['with something else for an end', 'peer.hand({ end: { say() {} } });'],
+    ['with something else for a block', 'peer.block({ block: new Uint8Array(4) });'],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: expect.stringMatching(/contract|ownership/) });
+  });
+  it('is told with the place in the program', () => {
+    const fault = outcomeOf('\n\npeer.say({ n: 1 });\npeer.say({ n: 2 });');
+    expect(fault).toMatchObject({ kind: 'contract', trace: expect.stringMatching(/main .*:5:/) });
+  });
+});
+
+describe('a limit', () => {
+  it.each([
+    ['turn', 'for (;;);'],
+    ['memory', 'const kept = []; for (;;) kept.push(new Uint8Array(500000));'],
+    ['stack', '(function deeper() { deeper(); })();'],
+    ['crash', 'throw new Error("oh");'],
+    ['stalled', 'await new Promise(() => {});'],
+  ])('%s', (kind, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind });
+  });
+});
+
+it('nothing that code is made of is in the realm', () => {
+  const roads = [
+    'eval',
+    'Function',
+    'globalThis',
+    'Date',
+    'Proxy',
+    'Reflect',
+    'setTimeout',
+    'console',
+    'require',
+    'process',
+  ];
+  const body = `const found = [${roads.map((name) => `typeof ${name}`).join(', ')}].filter((type) => type !== 'undefined');
+    if (found.length > 0) throw new Error(found.join()); 
+    for (const f of [async () => {}, function* () {}, async function* () {}, () => {}, class {}])
+      try { f.constructor('return 1')(); } catch { continue; }
+    if ((() => {}).constructor !== undefined && (() => {}).constructor !== Object) throw new Error('a constructor');`;
+  expect(outcomeOf(body)).toBe('ended');
+});
