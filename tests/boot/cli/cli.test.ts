@@ -1,0 +1,182 @@
+/** The command line as a user has it: built, run in a process of its own, judged by what it prints and its exit code. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const built = join(root, 'node_modules/.cache/skerry-tests/cli');
+const desktop = 'boot/systems/desktop.system.json';
+let folder: string;
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['boot/cli/main.ts'],
+    outdir: built,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'warning',
+  });
+  folder = mkdtempSync(join(tmpdir(), 'skerry-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+function skerry(args: readonly string[], { cwd = root, input = '' }: { cwd?: string; input?: string } = {}): Ran {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(built, 'main.mjs'), ...args], {
+    cwd,
+    input,
+    env,
+    encoding: 'utf8',
+    timeout: 50_000,
+  });
+  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .*\.(mjs|ts):\d+|this is a defect/);
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('usage', () => {
+  it.each<[string, readonly string[], RegExp]>([
+    ['no command', [], /Usage/],
+    ['an unknown command', ['chekc'], /unknown command/],
+    ['an unknown option', ['check', '--fast', 'sips'], /unknown option/],
+    ['a missing argument', ['check'], /missing required argument/],
+    ['an unknown format', ['check', 'sips', '--format', 'xml'], /text, json, sarif/],
+    ['a path that is not there', ['check', 'nowhere'], /nothing at nowhere/],
+    ['an unknown code', ['explain', 'SK9999'], /no code SK9999/],
+    ['a name that is none', ['new', 'Bad Name'], /cannot be the name/],
+    ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
+    ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
+  ])('%s is exit code 2 and a sentence', (_what, args, sentence) => {
+    const { code, out, err } = skerry(args);
+    expect(`${out}${err}`).toMatch(sentence);
+    expect(code).toBe(2);
+  });
+  it('explains itself', () => {
+    for (const args of [['--help'], ['check', '--help'], ['boot', '--help'], ['new', '--help']]) {
+      expect(skerry(args)).toMatchObject({ code: 0, out: expect.stringContaining('Examples:') });
+    }
+    expect(skerry(['--version']).out.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  });
+});
+
+describe('check', () => {
+  it('finds nothing in what is meant to pass', () => {
+    expect(skerry(['check', 'sips', 'examples/hello', 'examples/echo', desktop])).toMatchObject({ code: 0, err: '' });
+  });
+  it('finds one thing in each bad example, in text and in JSON', () => {
+    const text = skerry(['check', 'examples/bad']);
+    const json = skerry(['check', 'examples/bad', '--format', 'json']);
+    expect([text.code, json.code]).toEqual([1, 1]);
+    const parsed = JSON.parse(json.out);
+    expect(parsed.version).toBe(1);
+    expect(new Set(parsed.diagnostics.map((found: { file: string }) => found.file)).size).toBe(
+      parsed.diagnostics.length,
+    );
+    expect(text.out.match(/^error /gm)?.length).toBe(parsed.diagnostics.length);
+    expect(JSON.parse(skerry(['check', 'examples/bad', '--format', 'sarif']).out).version).toBe('2.1.0');
+  });
+  it('repairs what is mechanical', () => {
+    writeFileSync(join(folder, 'fixable.ts'), 'export function f(): number {\n  var n = 1;\n  return n;\n}\n');
+    expect(skerry(['check', 'fixable.ts'], { cwd: folder }).code).toBe(1);
+    expect(skerry(['check', 'fixable.ts', '--fix'], { cwd: folder }).code).toBe(0);
+    expect(readFileSync(join(folder, 'fixable.ts'), 'utf8')).not.toContain('var ');
+  });
+});
+
+describe('images', () => {
+  it('are built, inspected, and refused when a byte differs', () => {
+    const image = join(folder, 'hello.sip');
+    expect(skerry(['build', 'examples/hello', '-o', image]).code).toBe(0);
+    const inspected = skerry(['inspect', image]);
+    expect(inspected.code).toBe(0);
+    expect(inspected.out).toMatch(/signature {2}holds/);
+    expect(inspected.out).toContain('hello: Listener<Hello>');
+    const bytes = readFileSync(image);
+    for (const at of [3, 20, bytes.length >> 1, bytes.length - 1]) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 4;
+      writeFileSync(join(folder, 'changed.sip'), changed);
+      expect(skerry(['inspect', join(folder, 'changed.sip')])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/SK500\d/),
+      });
+      writeFileSync(
+        join(folder, 'changed.system.json'),
+        '{ "processes": { "h": { "image": "changed.sip", "args": { "word": "" } } } }',
+      );
+      expect(skerry(['boot', 'changed.system.json'], { cwd: folder })).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/SK500\d/),
+      });
+    }
+  });
+  it('are not made of what is not accepted', () => {
+    const image = join(folder, 'bad.sip');
+    expect(skerry(['build', 'examples/bad/leak', '-o', image])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('SK2102'),
+    });
+    expect(existsSync(image)).toBe(false);
+  });
+});
+
+describe('boot', () => {
+  const system = (): string => {
+    const text = readFileSync(join(root, desktop), 'utf8');
+    const own = text.replace('"../.."', JSON.stringify(root)).replace('disk:./data', `disk:${join(folder, 'disk')}`);
+    writeFileSync(join(folder, 'own.system.json'), own);
+    return join(folder, 'own.system.json');
+  };
+  it('runs commands from a pipe, and contains a process that spins', () => {
+    const { code, out } = skerry(['boot', system()], { input: 'write a.txt hello\nls /\nps\nrun spin\nps\nexit\n' });
+    expect(code).toBe(0);
+    expect(out).toContain('a.txt');
+    expect(out).toMatch(/spin \(s\d+\): fault turn/);
+    expect(out).toMatch(/shell\s+waiting/);
+  });
+  it('leaves files on the disk of the host', () => {
+    const { code, out } = skerry(['boot', system(), '--exec', 'write notes.txt hello; cat notes.txt | wc']);
+    expect({ code, out }).toEqual({ code: 0, out: '1 lines  1 words  6 characters  6 bytes\n' });
+    expect(readFileSync(join(folder, 'disk/notes.txt'), 'utf8')).toBe('hello\n');
+  });
+  it("has the last command's failure for its exit code", () => {
+    expect(skerry(['boot', system(), '--exec', 'cat nothing']).code).toBe(1);
+  });
+  it('says what is wrong with a system file, and where', () => {
+    writeFileSync(join(folder, 'wrong.system.json'), '{\n  "processes": {\n    "p": { "image": "none" }\n  }\n}\n');
+    const { code, err } = skerry(['boot', 'wrong.system.json'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(/none/);
+    expect(skerry(['check', 'wrong.system.json'], { cwd: folder })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/SK4203[\s\S]*wrong\.system\.json:3:/),
+    });
+  });
+});
+
+it('makes a project that is clean, boots, and builds', () => {
+  expect(skerry(['new', 'demo'], { cwd: folder }).code).toBe(0);
+  const cwd = join(folder, 'demo');
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  expect(skerry(['check', '.'], { cwd })).toMatchObject({ code: 0 });
+  expect(skerry(['boot', 'demo.system.json'], { cwd })).toMatchObject({ code: 0, out: 'Hello from demo\n' });
+  expect(skerry(['build', '.', '-o', 'demo.sip'], { cwd }).code).toBe(0);
+  expect(skerry(['new', 'demo'], { cwd: folder })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not empty'),
+  });
+});
