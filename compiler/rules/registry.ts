@@ -5,6 +5,7 @@
  * compares the codes that appear with the codes that are listed.
  */
 
+import { imageRules } from '../image/codes.table.ts';
 import { linkRules } from '../link/index.ts';
 import { contractRules } from '../verify/contracts/index.ts';
 import { manifestRules } from '../verify/manifest/index.ts';
@@ -21,6 +22,7 @@ export const allRules: readonly RulePage[] = [
   ...contractRules,
   ...manifestRules,
   ...linkRules,
+  ...imageRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const findRule = (code: string): RulePage | undefined =>
