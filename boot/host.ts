@@ -68,8 +68,8 @@ export interface BootOptions {
   readonly trust?: readonly string[];
   /** End the system on SIGINT, SIGTERM and SIGHUP, with exit codes 130, 143 and 129. Default: no. */
   readonly signals?: boolean;
-  /** A line for each step. */
-  readonly progress?: (line: string) => void;
+  /** A line for each step. `slow`: it will take seconds. */
+  readonly progress?: (line: string, slow: boolean) => void;
   /** A device or service failed. Default: a warning of the program. */
   readonly warn?: (message: string) => void;
 }
@@ -84,13 +84,15 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
   const read = await readSystem(system, options.cwd ?? process.cwd());
   const own = keyText(openKeys().publicKey);
   const trusted = [own, ...(options.trust ?? []), ...(read.file.trust ?? [])];
-  options.progress?.('loading images');
-  const images = await loadImages(imagesOf(read.file), read.root, trusted);
+  options.progress?.('loading images', false);
+  const images = await loadImages(imagesOf(read.file), read.root, trusted, (count) =>
+    options.progress?.(`verifying ${count} processes; what does not change is verified once`, true),
+  );
   link(read, images, hostFacts(options));
   const wiring = wire(read, images, options.args ?? {});
   const clock = options.clock ?? systemClock;
   const warn = options.warn ?? ((message: string) => process.emitWarning(message));
-  options.progress?.('starting');
+  options.progress?.('starting', false);
   const started = await System.start({
     engine: await createEngine({ now: () => performance.now() }),
     wiring,

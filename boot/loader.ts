@@ -36,10 +36,12 @@ export async function loadImages(
   images: readonly string[],
   root: string,
   trusted: readonly string[],
+  onVerify?: (count: number) => void,
 ): Promise<ReadonlyMap<string, LoadedImage>> {
   const distinct = [...new Set(images)];
   const folders = distinct.filter((image) => !image.endsWith('.sip'));
-  const built = await buildFolders(folders.map((image) => imagePath(image, root)));
+  const paths = folders.map((image) => imagePath(image, root));
+  const built = await buildFolders(paths, onVerify);
   const loaded = new Map<string, LoadedImage>();
   for (const image of distinct) {
     const path = imagePath(image, root);
@@ -49,8 +51,11 @@ export async function loadImages(
   return loaded;
 }
 
-async function buildFolders(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const built = await buildProcesses(folders, { cwd: process.cwd() }).catch((error: unknown) => {
+async function buildFolders(
+  folders: readonly string[],
+  onVerify: (count: number) => void = () => undefined,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const built = await buildProcesses(folders, { cwd: process.cwd(), onVerify }).catch((error: unknown) => {
     if (error instanceof UsageError) throw new BootError(error.message, { code: 'SK5007' });
     throw error;
   });

@@ -7,7 +7,7 @@ import { fileTrouble, UserError } from './user-error.ts';
 
 export async function build(folder: string, output: string): Promise<number> {
   const progress = progressOn(process.stderr);
-  progress.step(`building ${folder} ...`);
+  progress.step(`building ${folder} ...`, true);
   const built = await buildProcess(folder, { cwd: process.cwd(), cache: false }).catch((error: unknown) => {
     if (error instanceof UsageError) throw new UserError(error.message, 2);
     throw error;

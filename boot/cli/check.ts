@@ -35,7 +35,7 @@ export async function check(paths: readonly string[], options: CheckCommand): Pr
 
 async function checkOnce(paths: readonly string[], options: CheckCommand): Promise<number> {
   const progress = progressOn(process.stderr);
-  progress.step(`checking ${paths.join(' ')} ...`);
+  progress.step(`checking ${paths.join(' ')} ...`, true);
   let result = await find(paths);
   if (options.fix) {
     const fixed = applyFixes(result.diagnostics, { ...diskHost, writeFile: (path, text) => writeFileSync(path, text) });

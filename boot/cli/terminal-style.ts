@@ -18,8 +18,8 @@ export function quietOnBrokenPipe(): void {
 }
 
 export interface Progress {
-  /** Says what is being done now; shown only after a second, only on a terminal. */
-  step(text: string): void;
+  /** Says what is being done now, on a terminal only; at once when it is known to be slow, otherwise after a second. */
+  step(text: string, slow?: boolean): void;
   /** Clears the line. */
   done(): void;
 }
@@ -29,8 +29,8 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   const since = performance.now();
   let shown = false;
   return {
-    step(text) {
-      if (performance.now() - since < 1000) return;
+    step(text, slow = false) {
+      if (!slow && performance.now() - since < 1000) return;
       shown = true;
       stream.write(`\r\x1b[K${text.slice(0, Math.max(10, (stream.columns ?? 80) - 1))}`);
     },

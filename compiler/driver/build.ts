@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Instead of `$SKERRY_HOME` or `~/.skerry`. */
   readonly home?: string;
+  /** So many processes must be verified, which takes its time. */
+  onVerify?(count: number): void;
 }
 export type Built =
   | { readonly ok: true; readonly image: Uint8Array; readonly cached: boolean }
@@ -45,6 +47,7 @@ export async function buildProcesses(
   }
   const missing = [...new Set(folders)].filter((folder) => !built.has(folder));
   if (missing.length > 0) {
+    options.onVerify?.(missing.length);
     for (const [folder, made] of await verifyAndEmit(missing, options.cwd, signing, cache)) built.set(folder, made);
   }
   return built;
