@@ -9,11 +9,11 @@
 import { parse } from 'jsonc-parser';
 import type { Manifest, SystemFile } from '../../abi/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LinkContext } from './context.ts';
 import { type DeviceKindFacts, deviceKinds } from './device-kinds.table.ts';
 import { checkForm } from './form.ts';
 import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
-import { nearest } from './nearest.ts';
 import { imageMissing, systemSyntax } from './rules/index.ts';
 import { type LinkFinding, SystemSource } from './source.ts';
 import { checkWires } from './wires.ts';
@@ -37,18 +37,6 @@ export interface LinkInput {
   readonly args?: Readonly<Record<string, unknown>>;
   /** What the embedding program offers as `host.name`; undefined when that is not known. */
   readonly services?: readonly string[];
-}
-
-/** Everything that the checks look at. */
-export interface LinkContext {
-  readonly system: SystemFile;
-  /** By process. */
-  readonly manifests: ReadonlyMap<string, Manifest>;
-  /** By program. */
-  readonly programs: ReadonlyMap<string, Manifest>;
-  readonly devices: Readonly<Record<string, DeviceKindFacts>>;
-  readonly services: readonly string[] | undefined;
-  readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** The images that a system file names; empty when it cannot be read. */
@@ -118,10 +106,3 @@ function judge(system: SystemFile, input: LinkInput): readonly LinkFinding[] {
 
 const imageOf = (program: string | { readonly image: string }): string =>
   typeof program === 'string' ? program : program.image;
-
-/** For messages: what was likely meant, or what there is. */
-export function meant(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  return known.length === 0 ? 'there is none' : `there is ${known.map((one) => `\`${one}\``).join(', ')}`;
-}

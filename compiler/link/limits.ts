@@ -1,6 +1,6 @@
 /** The limits of a system: none above what its process asks for, all together within the system's. */
 import type { LimitsText, Manifest, SipLimits } from '../../abi/index.ts';
-import type { LinkContext } from './index.ts';
+import type { LinkContext } from './context.ts';
 import { parseDuration, parseSize } from './measure.ts';
 import { limitRaised, limitsExceedTotal, systemForm } from './rules/index.ts';
 import type { LinkFinding, Path } from './source.ts';

@@ -1,5 +1,5 @@
 /** What a system file names besides wires: its main process, and what the host may connect to. */
-import { type LinkContext, meant } from './index.ts';
+import { type LinkContext, meant } from './context.ts';
 import { unknownProcess } from './rules/index.ts';
 import type { LinkFinding } from './source.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { ContractTable, Manifest, Need, SystemProcess } from '../../abi/index.ts';
 import { checkArgs } from './args.ts';
-import { type LinkContext, meant } from './index.ts';
+import { type LinkContext, meant } from './context.ts';
 import {
   argsMismatch,
   contractMismatch,
