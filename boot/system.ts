@@ -23,6 +23,8 @@ export interface SystemEnd {
   readonly code: number;
   /** The fault of the main process, when that ended it. */
   readonly fault?: Fault;
+  /** The main process was killed from within, and so ended the system. */
+  readonly killed?: true;
 }
 /** What is left of a system that was shut down. Anything but zeros is a defect of Skerry's. */
 export interface Remains {
@@ -227,7 +229,7 @@ function endOf(outcome: Outcome): SystemEnd {
     case 'faulted':
       return { code: 1, fault: outcome.fault };
     case 'killed':
-      return { code: 1 };
+      return { code: 1, killed: true };
   }
 }
 

@@ -5,7 +5,7 @@
  * the system's own; 1 when it did not boot; 128 and the signal's number when a signal ended it.
  */
 import { Readable } from 'node:stream';
-import { BootError, boot } from '../host.ts';
+import { BootError, boot, type System } from '../host.ts';
 import { progressOn, wantsColour } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
 
@@ -20,6 +20,7 @@ export async function bootSystem(file: string, exec: string | undefined): Promis
       warn: (message) => process.stderr.write(`skerry: ${message}\n`),
     });
     progress.done();
+    tellOfRestarts(system);
     const end = await system.ended;
     if (end.fault !== undefined) {
       const { kind, message, trace } = end.fault;
@@ -27,12 +28,26 @@ export async function bootSystem(file: string, exec: string | undefined): Promis
         `skerry: the main process faulted: ${kind}: ${message}\n${trace === '' ? '' : `${trace}\n`}`,
       );
     }
+    if (end.killed === true) process.stderr.write('skerry: the main process was killed, and the system with it\n');
     return end.code;
   } catch (error) {
     progress.done();
     if (!(error instanceof BootError)) throw error;
     throw await explained(error);
   }
+}
+
+/** A process that faulted and goes on anew has lost what it held, such as lines already read: nobody else can say so. */
+function tellOfRestarts(system: System): void {
+  const faults = new Map<unknown, string>();
+  system.onEvent((event) => {
+    if (event.kind === 'faulted') faults.set(event.sip, `${event.fault.kind}: ${event.fault.message}`);
+    if (event.kind !== 'restarted') return;
+    const fault = faults.get(event.sip);
+    if (fault === undefined) return;
+    faults.delete(event.sip);
+    process.stderr.write(`skerry: ${event.name} faulted and was started anew: ${fault}\n`);
+  });
 }
 
 /** What is wrong, in full: the compiler is loaded only now, to draw the places. */

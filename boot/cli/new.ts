@@ -12,6 +12,7 @@ import { fileTrouble, UserError } from './user-error.ts';
 const namePattern = /^[a-z][a-z0-9-]{0,39}$/;
 
 export async function createProject(path: string): Promise<number> {
+  if (path === '') throw new UserError('name the folder to make, as in `skerry new demo`');
   const folder = resolve(path);
   const name = basename(folder);
   if (!namePattern.test(name)) {

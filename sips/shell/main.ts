@@ -45,14 +45,17 @@ export default async function main(needs: Needs): Promise<void> {
     entropy: new Kept<EntropyDevice>(entropy),
   };
   const code = await work(tools);
-  tools.maker.connect().shutdown({ code });
-  await untilTheEnd(tools);
+  await end(tools, code);
 }
 
-/** The end of `main` would end the system with code 0: the shutdown must come first. */
-async function untilTheEnd(tools: Tools): Promise<void> {
-  const heard = await tools.clock.connect().sleep({ milliseconds: 10_000 }).receive();
-  if (heard.message === 'woke') drop(heard.next);
+/** The end of `main` would end the system with code 0: it comes only when nobody is left who could end it with `code`. */
+async function end({ maker, table }: Tools, code: number): Promise<void> {
+  for (;;) {
+    maker.connect().shutdown({ code });
+    const heard = await table.connect().list().receive();
+    if (heard.message === 'closed') return;
+    drop(heard.next);
+  }
 }
 
 /** The exit code. */

@@ -18,7 +18,11 @@ type Tokens =
   | { readonly ok: true; readonly tokens: readonly Token[] }
   | { readonly ok: false; readonly reason: string };
 
+/** What is longer is refused: to take it apart could outlast a turn. */
+const longestLine = 65_536;
+
 export function parseLine(line: string): Parsed {
+  if (line.length > longestLine) return { ok: false, reason: `a line is longer than ${longestLine} characters` };
   const read = tokens(line);
   if (!read.ok) return read;
   const pipelines: Pipeline[] = [];

@@ -78,6 +78,17 @@ whole('the shell', () => {
     const { lines } = await session('kill s3\nls\nrestart s3\nls\n', { a: '' });
     expect(lines).toEqual(['ls: the files service is not there', 'a', '']);
   });
+
+  it('ends with its code also when the clock is gone', async () => {
+    const { code, remains } = await session('kill s5\nexit 4\n');
+    expect([code, remains]).toEqual([4, nothing]);
+  });
+
+  it('refuses a line too long to take apart in a turn, and goes on', async () => {
+    const { lines, code } = await session(`echo ${'a'.repeat(300_000)}\necho ok\nexit 3\n`);
+    expect(lines).toEqual(['a line is longer than 65536 characters', 'ok', '']);
+    expect(code).toBe(3);
+  });
 });
 
 whole('a process that misbehaves', () => {

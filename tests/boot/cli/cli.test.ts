@@ -58,6 +58,7 @@ describe('usage', () => {
     ['a path that is not there', ['check', 'nowhere'], /nothing at nowhere/],
     ['an unknown code', ['explain', 'SK9999'], /no code SK9999/],
     ['a name that is none', ['new', 'Bad Name'], /cannot be the name/],
+    ['an empty name', ['new', ''], /name the folder/],
     ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
     ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
   ])('%s is exit code 2 and a sentence', (_what, args, sentence) => {
@@ -155,6 +156,10 @@ describe('boot', () => {
   });
   it("has the last command's failure for its exit code", () => {
     expect(skerry(['boot', system(), '--exec', 'cat nothing']).code).toBe(1);
+  });
+  it('says that the main process was killed', () => {
+    const { code, err } = skerry(['boot', system(), '--exec', 'kill s6']);
+    expect({ code, err }).toEqual({ code: 1, err: 'skerry: the main process was killed, and the system with it\n' });
   });
   it('says what is wrong with a system file, and where', () => {
     writeFileSync(join(folder, 'wrong.system.json'), '{\n  "processes": {\n    "p": { "image": "none" }\n  }\n}\n');
