@@ -26,6 +26,15 @@ whole('files', () => {
     expect(lines).toEqual(['200000', '']);
   });
 
+  it('keep what they had when the stage before fails, and may be read by it', async () => {
+    const { file } = await session('cat missing | write in\ncat own | sort | write own\n', {
+      in: 'kept',
+      own: 'b\na\n',
+    });
+    expect(file('in')?.toString()).toBe('kept');
+    expect(file('own')?.toString()).toBe('a\nb\n');
+  });
+
   it('keep characters whole where blocks are cut', async () => {
     const text = '漢字é\n'.repeat(20_000);
     const { lines } = await session('cat in | grep 字é | wc\ncat in | grep -v 字é | wc -l\n', { in: text });

@@ -25,6 +25,15 @@ async function run(words: readonly string[], input: Imp<ByteStream>, root: Conne
     drop(root);
     return { ok: false, reason: 'write: say which file, as in `write notes.txt hello`' };
   }
+  if (rest.length === 0) return fromInput({ name, root, input });
+  input.close();
+  const made = await create(name, root);
+  return made.ok ? fromWords(made.file, `${rest.join(' ')}\n`) : made;
+}
+
+type Made = { readonly ok: true; readonly file: Imp<File> } | { readonly ok: false; readonly reason: string };
+
+async function create(name: string, root: Connector<Directory>): Promise<Made> {
   const heard = await root
     .connect()
     .create({ path: pathOf(name), exclusive: false })
@@ -33,16 +42,47 @@ async function run(words: readonly string[], input: Imp<ByteStream>, root: Conne
   switch (heard.message) {
     case 'opened':
       drop(heard.next);
-      if (rest.length === 0) return fromInput(heard.file, input);
-      input.close();
-      return fromWords(heard.file, `${rest.join(' ')}\n`);
+      return { ok: true, file: heard.file };
     case 'failed':
       drop(heard.next);
-      input.close();
       return { ok: false, reason: `write: ${heard.reason}` };
     case 'closed':
-      input.close();
       return { ok: false, reason: 'write: the files service is not there' };
+  }
+}
+
+interface Redirection {
+  readonly name: string;
+  readonly root: Connector<Directory>;
+  readonly input: Imp<ByteStream>;
+}
+
+/** What the file had is given up only when there is something to replace it: the stage before may fail, or read this very file. */
+async function fromInput({ name, root, input }: Redirection): Promise<Answer> {
+  const first = await input.read().receive();
+  switch (first.message) {
+    case 'fail':
+      drop(root);
+      return { ok: false, reason: first.reason };
+    case 'closed':
+      drop(root);
+      return { ok: false, reason: stageGone };
+    case 'end': {
+      const made = await create(name, root);
+      if (!made.ok) return made;
+      drop(made.file);
+      return nothing;
+    }
+    case 'data': {
+      const { block } = first;
+      const made = await create(name, root);
+      if (!made.ok) {
+        drop(block);
+        first.next.close();
+        return made;
+      }
+      return copy(made.file, first.next, block);
+    }
   }
 }
 
@@ -54,19 +94,12 @@ async function fromWords(file: Imp<File>, text: string): Promise<Answer> {
 }
 
 /** Block by block as they come: what was written when something fails stays written. */
-async function fromInput(opened: Imp<File>, from: Imp<ByteStream>): Promise<Answer> {
+async function copy(opened: Imp<File>, from: Imp<ByteStream>, first: Block): Promise<Answer> {
   let file = opened;
   let input = from;
+  let block = first;
   let offset = 0;
   for (;;) {
-    const heard = await input.read().receive();
-    if (heard.message !== 'data') {
-      drop(file);
-      if (heard.message === 'end') return nothing;
-      return { ok: false, reason: heard.message === 'fail' ? heard.reason : 'write: the stage before is gone' };
-    }
-    input = heard.next;
-    const { block } = heard;
     const { byteLength } = block;
     const answer = await file.write({ offset, block }).receive();
     if (answer.message !== 'written') {
@@ -77,8 +110,17 @@ async function fromInput(opened: Imp<File>, from: Imp<ByteStream>): Promise<Answ
     }
     file = answer.next;
     offset += byteLength;
+    const heard = await input.read().receive();
+    if (heard.message !== 'data') {
+      drop(file);
+      if (heard.message === 'end') return nothing;
+      return { ok: false, reason: heard.message === 'fail' ? heard.reason : stageGone };
+    }
+    input = heard.next;
+    block = heard.block;
   }
 }
 
+const stageGone = 'write: the stage before is gone';
 const nothing: Answer = { ok: true, text: '' };
 const gone: Answer = { ok: false, reason: 'write: the files service went away' };
