@@ -42,8 +42,8 @@ export async function readSystemFile(path: string): Promise<ReadSystem> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw refuse(`${path} cannot be read: ${missing ? 'there is no such file' : String(error)}`);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw refuse(`${path} cannot be read: ${unreadable.get(code) ?? String(error)}`);
   }
   return formed(path, text, dirname(path));
 }
@@ -174,6 +174,13 @@ function measure(text: string, name: string): number {
   if (match === null || unit === undefined) throw refuse(`${name}: \`${text}\` is no limit: write 2MiB, or 20ms`);
   return Math.floor(Number(match[1]) * unit);
 }
+
+const unreadable: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder, not a file'],
+  ['ENOTDIR', 'part of the path is not a folder'],
+  ['EACCES', 'permission is denied'],
+]);
 
 /** The schema is checked with `skerry check`; here only what the rest stands on. */
 function isSystemFile(value: unknown): value is SystemFile {

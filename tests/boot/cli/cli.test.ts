@@ -157,6 +157,13 @@ describe('boot', () => {
   it("has the last command's failure for its exit code", () => {
     expect(skerry(['boot', system(), '--exec', 'cat nothing']).code).toBe(1);
   });
+  it('says that a folder is no system file', () => {
+    const { code, err } = skerry(['boot', folder]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `skerry: SK5008: ${folder} cannot be read: it is a folder, not a file\n`,
+    });
+  });
   it('says that the main process was killed', () => {
     const { code, err } = skerry(['boot', system(), '--exec', 'kill s6']);
     expect({ code, err }).toEqual({ code: 1, err: 'skerry: the main process was killed, and the system with it\n' });
