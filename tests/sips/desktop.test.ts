@@ -35,6 +35,11 @@ whole('files', () => {
     expect(file('own')?.toString()).toBe('a\nb\n');
   });
 
+  it('are listed one a line, whatever their names hold', async () => {
+    const { lines } = await session('ls\n', { 'a\nb': '', 'c\u001b[31m': '', 日本: '' });
+    expect(lines).toEqual(['a?b', 'c?[31m', '日本', '']);
+  });
+
   it('keep characters whole where blocks are cut', async () => {
     const text = '漢字é\n'.repeat(20_000);
     const { lines } = await session('cat in | grep 字é | wc\ncat in | grep -v 字é | wc -l\n', { in: text });

@@ -71,8 +71,11 @@ async function one(root: Connector<Directory>, path: string, style: Style, colum
   }
 }
 
-const nameOf = (entry: Entry): string =>
-  entry.kind === 'directory' ? `${entry.name}/` : entry.kind === 'link' ? `${entry.name}@` : entry.name;
+/** A name may hold anything; what would move the cursor or part the line is shown as `?`. */
+function nameOf({ name, kind }: Entry): string {
+  const plain = name.replace(/\p{Cc}/gu, '?');
+  return kind === 'directory' ? `${plain}/` : kind === 'link' ? `${plain}@` : plain;
+}
 
 function show(entries: readonly Entry[], style: Style, columns: number): string {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
