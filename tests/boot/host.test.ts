@@ -78,7 +78,7 @@ it('boots a system file with comments, talks, kills, sees closed, leaves nothing
   const busy = heard.next.ping({ text: 'hi' });
   expect(system.kill('hello')).toBe(true);
   expect(await busy.receive()).toEqual({ message: 'closed', reason: 'killed' });
-  expect(await system.ended).toEqual({ code: 1 });
+  expect(await system.ended).toEqual({ code: 1, killed: true });
   expect(await system.shutdown()).toEqual(nothing);
 });
 
