@@ -1,14 +1,19 @@
 /** The desktop system, whole: every command a process, every answer over a channel, nothing left at the end. */
 import { describe, expect, it } from 'vitest';
-import * as compiler from '../../compiler/index.ts';
 import { session } from './session.ts';
 
 const nothing = { processes: 0, endpoints: 0, ports: 0, messages: 0, blocks: 0, heaps: 0, values: 0, payloads: 0 };
 
-/** Without the pass that builds images there is nothing to boot. */
-const whole = describe.skipIf(!('buildProcess' in compiler));
-
-whole('files', () => {
+describe('files', () => {
+  it('keep what they had when what replaces them fails half way, and show no draft', async () => {
+    const { file, lines } = await session('cat big nothing | write old\nmkdir d\nwrite d x\nls -a\n', {
+      big: 'x'.repeat(200_000),
+      old: 'kept\n',
+    });
+    expect(file('old')?.toString()).toBe('kept\n');
+    expect(lines).toContain('write: `d` is a directory');
+    expect(lines.join('\n')).not.toContain('.part');
+  });
   it('are written, read, moved and removed', async () => {
     const { lines, code, file, remains } = await session(
       'write notes.txt hello\ncat notes.txt | wc\nmkdir d\nmv notes.txt d\nls d\nls /\nwrite kept.txt one two\nexit\n',
@@ -61,7 +66,7 @@ whole('files', () => {
   });
 });
 
-whole('the shell', () => {
+describe('the shell', () => {
   it.each([
     ['gerp x', 'there is no command or program `gerp`: did you mean `grep`?', 127],
     ['ls | ls', 'ls: it reads no input, so nothing can be joined to it with `|`', 126],
@@ -105,7 +110,7 @@ whole('the shell', () => {
   });
 });
 
-whole('a process that misbehaves', () => {
+describe('a process that misbehaves', () => {
   it.each([
     ['spin', /^spin \(s7\): fault turn: .*20 ms/],
     ['crash', /^crash \(s7\): fault crash: .*nobody can open the box/],

@@ -1,5 +1,5 @@
 /** Writes its words, or its input when there is only a name, into a file. */
-import type { Connector, Exp, Imp, Limits } from 'skerry';
+import type { Connector, Exp, Imp, Limits, Ref } from 'skerry';
 import { Block, drop } from 'skerry';
 import type { ByteStream } from '../../contracts/byte-stream.ts';
 import type { Directory, File } from '../../contracts/files.ts';
@@ -25,20 +25,39 @@ async function run(words: readonly string[], input: Imp<ByteStream>, root: Conne
     drop(root);
     return { ok: false, reason: 'write: say which file, as in `write notes.txt hello`' };
   }
-  if (rest.length === 0) return fromInput({ name, root, input });
-  input.close();
-  const made = await create(name, root);
-  return made.ok ? fromWords(made.file, `${rest.join(' ')}\n`) : made;
+  const path = pathOf(name);
+  const draft = draftOf(path);
+  const written = rest.length === 0 ? await fromInput(draft, root, input) : await fromWords(draft, root, input, rest);
+  const answer = written.ok ? await replace(draft, path, root) : written;
+  if (!answer.ok) await remove(draft, root);
+  drop(root);
+  // Whoever asked knows nothing of a draft.
+  return answer.ok ? answer : { ok: false, reason: answer.reason.split(draft).join(path) };
+}
+
+/** Beside the file and hidden: what the file had stays until all that replaces it is on the disk. */
+function draftOf(path: string): string {
+  const start = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, start)}.${path.slice(start)}.part`;
+}
+
+async function replace(draft: string, path: string, root: Ref<Connector<Directory>>): Promise<Answer> {
+  const heard = await root.connect().rename({ path: draft, to: path }).receive();
+  if (heard.message === 'closed') return gone;
+  drop(heard.next);
+  return heard.message === 'done' ? nothing : { ok: false, reason: `write: ${heard.reason}` };
+}
+
+/** Whether there was one does not matter. */
+async function remove(draft: string, root: Ref<Connector<Directory>>): Promise<void> {
+  const heard = await root.connect().remove({ path: draft }).receive();
+  if (heard.message !== 'closed') drop(heard.next);
 }
 
 type Made = { readonly ok: true; readonly file: Imp<File> } | { readonly ok: false; readonly reason: string };
 
-async function create(name: string, root: Connector<Directory>): Promise<Made> {
-  const heard = await root
-    .connect()
-    .create({ path: pathOf(name), exclusive: false })
-    .receive();
-  drop(root);
+async function create(path: string, root: Ref<Connector<Directory>>): Promise<Made> {
+  const heard = await root.connect().create({ path, exclusive: false }).receive();
   switch (heard.message) {
     case 'opened':
       drop(heard.next);
@@ -51,31 +70,23 @@ async function create(name: string, root: Connector<Directory>): Promise<Made> {
   }
 }
 
-interface Redirection {
-  readonly name: string;
-  readonly root: Connector<Directory>;
-  readonly input: Imp<ByteStream>;
-}
-
-/** What the file had is given up only when there is something to replace it: the stage before may fail, or read this very file. */
-async function fromInput({ name, root, input }: Redirection): Promise<Answer> {
+/** Nothing is made before the stage before has something, or a clean end, to say. */
+async function fromInput(draft: string, root: Ref<Connector<Directory>>, input: Imp<ByteStream>): Promise<Answer> {
   const first = await input.read().receive();
   switch (first.message) {
     case 'fail':
-      drop(root);
       return { ok: false, reason: first.reason };
     case 'closed':
-      drop(root);
       return { ok: false, reason: stageGone };
     case 'end': {
-      const made = await create(name, root);
+      const made = await create(draft, root);
       if (!made.ok) return made;
       drop(made.file);
       return nothing;
     }
     case 'data': {
       const { block } = first;
-      const made = await create(name, root);
+      const made = await create(draft, root);
       if (!made.ok) {
         drop(block);
         first.next.close();
@@ -86,14 +97,22 @@ async function fromInput({ name, root, input }: Redirection): Promise<Answer> {
   }
 }
 
-async function fromWords(file: Imp<File>, text: string): Promise<Answer> {
-  const heard = await file.write({ offset: 0, block: Block.fromText(text) }).receive();
+async function fromWords(
+  draft: string,
+  root: Ref<Connector<Directory>>,
+  input: Imp<ByteStream>,
+  words: readonly string[],
+): Promise<Answer> {
+  input.close();
+  const made = await create(draft, root);
+  if (!made.ok) return made;
+  const heard = await made.file.write({ offset: 0, block: Block.fromText(`${words.join(' ')}\n`) }).receive();
   if (heard.message === 'closed') return gone;
   drop(heard.next);
   return heard.message === 'written' ? nothing : { ok: false, reason: `write: ${heard.reason}` };
 }
 
-/** Block by block as they come: what was written when something fails stays written. */
+/** Block by block as they come. */
 async function copy(opened: Imp<File>, from: Imp<ByteStream>, first: Block): Promise<Answer> {
   let file = opened;
   let input = from;
