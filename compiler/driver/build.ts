@@ -59,9 +59,10 @@ async function verifyAndEmit(
   signing: Signing,
   cache: ImageCache | undefined,
 ): Promise<ReadonlyMap<string, Built>> {
-  const [{ checkProcesses }, { textsToEmit }, { emit }] = await Promise.all([
+  const [{ checkProcesses }, { textsToEmit }, { restoreScopes }, { emit }] = await Promise.all([
     import('./check.ts'),
     import('../verify/emission.ts'),
+    import('../verify/scopes.ts'),
     import('../emit/index.ts'),
   ]);
   const units = checkProcesses(folders, { cwd });
@@ -69,7 +70,7 @@ async function verifyAndEmit(
     const unit = units.get(folder);
     if (unit?.verified === undefined) return [folder, { ok: false, diagnostics: unit?.diagnostics ?? [] }];
     const { context, modules, manifest } = unit.verified;
-    const emitted = await emit({ entry: unit.root.path, modules: textsToEmit(context) });
+    const emitted = await emit({ entry: unit.root.path, modules: textsToEmit(context), restoreScopes });
     const image = encodeImage({ manifest, ...emitted }, signing);
     cache?.keep(absolutePath(folder, cwd), modules, image);
     return [folder, { ok: true, image, cached: false }];

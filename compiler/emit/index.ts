@@ -3,7 +3,8 @@
  *
  * Owns: what the script looks like: `(function (skerry) { "use strict"; ...; return main; })`, with every module of the process inside
  * and the library coming in as the parameter. Does not own types: esbuild erases them, unread. Invariants: it bundles the
- * texts it is given and reads no file; a module that was not verified cannot get in.
+ * texts it is given and reads no file; a module that was not verified cannot get in; no comment in a module says what becomes of
+ * its code or where it came from; the script does not tell where, or from where, it was built.
  */
 import { build, type Plugin } from 'esbuild';
 import { folderOf, joinPath } from '../source-host.ts';
@@ -13,6 +14,8 @@ export interface EmitInput {
   readonly entry: string;
   /** Every module of the process, by absolute path. */
   readonly modules: ReadonlyMap<string, string>;
+  /** Undoes what bundling does to scopes, each line in its place. Reading syntax is the verifier's. */
+  readonly restoreScopes: (script: string) => string;
 }
 export interface Emitted {
   readonly code: string;
@@ -29,16 +32,18 @@ const entryModule = { name: 'skerry:entry', text: "import main from 'skerry:main
 const open = '(function (skerry) { "use strict"; let found; const skerryMain = (main) => { found = main; }; (() => {';
 const close = '})(); return found; })';
 
-export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
-  const base = folderOf(folderOf(entry));
+export async function emit({ entry, modules, restoreScopes }: EmitInput): Promise<Emitted> {
   const result = await build({
-    stdin: { contents: entryModule.text, sourcefile: entryModule.name, resolveDir: '/' },
+    absWorkingDir: '/',
+    entryPoints: [entryModule.name],
     bundle: true,
     write: false,
     outfile: '/process.js',
     format: 'esm',
     target: ['es2023'],
     supported: { using: false },
+    // A comment such as `@__PURE__` would have code taken out that was verified with it.
+    ignoreAnnotations: true,
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: 'external',
@@ -49,26 +54,36 @@ export async function emit({ entry, modules }: EmitInput): Promise<Emitted> {
   });
   const text = (ending: string): string => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   return {
-    code: `${open}\n${text('.js')}\n${close}`,
-    sourceMap: relocate(text('.js.map'), base),
+    code: `${open}\n${restoreScopes(text('.js'))}\n${close}`,
+    sourceMap: relocate(text('.js.map')),
   };
 }
 
-/** Resolves and loads only what was verified; `skerry` becomes the wrapper's parameter. */
+/** The last such comment counts: whatever map a module brings along is not believed. */
+const noMap = '\n//# sourceMappingURL=none';
+
+/**
+ * Resolves and loads only what was verified; `skerry` becomes the wrapper's parameter. A module's name is its path from the
+ * folder above the process, as it will stand in traces.
+ */
 function verifiedModules(entry: string, modules: ReadonlyMap<string, string>): Plugin {
+  const base = folderOf(folderOf(entry));
+  const paths = new Map([...modules.keys()].map((path) => [relativeTo(base, path), path]));
+  const verified = (path: string) => ({ path: relativeTo(base, path), namespace: 'verified' });
   return {
     name: 'verified-modules',
     setup(build) {
       build.onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
-        if (path === 'skerry:main') return { path: entry, namespace: 'verified' };
+        if (path === entryModule.name) return { path, namespace: 'entry' };
+        if (path === 'skerry:main') return verified(entry);
         if (path === 'skerry') return { path, namespace: 'library', sideEffects: false };
-        const from = namespace === 'verified' ? joinPath(folderOf(importer), path) : path;
+        const from = namespace === 'verified' ? joinPath(folderOf(paths.get(importer) ?? '/'), path) : path;
         const found = [from, `${from}.ts`, `${from}/index.ts`].find((candidate) => modules.has(candidate));
-        if (found !== undefined) return { path: found, namespace: 'verified' };
-        return { errors: [{ text: `${path} was not verified` }] };
+        return found === undefined ? { errors: [{ text: `${path} was not verified` }] } : verified(found);
       });
+      build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({ contents: entryModule.text, loader: 'js' }));
       build.onLoad({ filter: /.*/, namespace: 'verified' }, ({ path }) => ({
-        contents: modules.get(path) ?? '',
+        contents: `${modules.get(paths.get(path) ?? '') ?? ''}${noMap}`,
         loader: 'ts',
       }));
       build.onLoad({ filter: /.*/, namespace: 'library' }, () => ({
@@ -86,13 +101,11 @@ interface SourceMap {
 const isSourceMap = (value: unknown): value is SourceMap =>
   typeof value === 'object' && value !== null && 'sources' in value && 'mappings' in value;
 
-/** Paths that do not tell where the process was built, and one line more at the top for the wrapper. */
-function relocate(json: string, base: string): string {
+/** Names without their namespace, and one line more at the top for the wrapper. */
+function relocate(json: string): string {
   const map: unknown = JSON.parse(json);
   if (!isSourceMap(map)) throw new Error('esbuild gave no source map');
-  const sources = map.sources.map((source) =>
-    source.endsWith(entryModule.name) ? entryModule.name : relativeTo(base, source.replace(/^.*?verified:/, '')),
-  );
+  const sources = map.sources.map((source) => source.replace(/^(?:verified|entry|library):/, ''));
   return JSON.stringify({ ...map, sources, mappings: `;${map.mappings}` });
 }
 
