@@ -90,12 +90,39 @@ describe('the cache', () => {
     writeFileSync(join(folder, 'small/main.ts'), `${good}var x = 1;\n`);
     expect((await build()).ok).toBe(false);
   });
-  it.each(['', '{', '{"modules":{},"image":""}', '[]', 'null'])('does not when its entry is %j', async (text) => {
+  it.each(['', '{', '{"modules":{},"absent":[],"image":""}', '{"modules":{"/x":""},"image":""}', '[]', 'null'])(
+    'does not when its entry is %j',
+    async (text) => {
+      await build();
+      const [entry = ''] = readdirSync(join(home, 'cache'));
+      writeFileSync(join(home, 'cache', entry), text);
+      expect(await cached()).toBe(false);
+      expect(await cached()).toBe(true);
+    },
+  );
+  it('does not when the image in its entry is damaged', async () => {
     await build();
-    const [entry = ''] = readdirSync(join(home, 'cache'));
-    writeFileSync(join(home, 'cache', entry), text);
-    expect(await cached()).toBe(false);
-    expect(await cached()).toBe(true);
+    const [name = ''] = readdirSync(join(home, 'cache'));
+    const entry = JSON.parse(readFileSync(join(home, 'cache', name), 'utf8'));
+    for (const image of ['', entry.image.slice(0, 100), `${entry.image.slice(0, -8)}AAAAAAAA`]) {
+      writeFileSync(join(home, 'cache', name), JSON.stringify({ ...entry, image }));
+      expect(await cached()).toBe(false);
+      expect(await cached()).toBe(true);
+    }
+  });
+  it('does not when a new module comes before one it had', async () => {
+    writeFileSync(join(folder, 'small/main.ts'), `import { x } from './x';\n${good.replace('{}', '{ x; }')}`);
+    mkdirSync(join(folder, 'small/x'));
+    writeFileSync(join(folder, 'small/x/index.ts'), 'export const x: number = 1;\n');
+    expect([await cached(), await cached()]).toEqual([false, true]);
+    writeFileSync(join(folder, 'small/x.ts'), 'export const x: number = 2;\n');
+    expect([await cached(), await cached()]).toEqual([false, true]);
+  });
+  it('may be missing: what stands in its place is left alone', async () => {
+    mkdirSync(home);
+    writeFileSync(join(home, 'cache'), 'not a folder');
+    expect([await cached(), await cached()]).toEqual([false, false]);
+    expect(readFileSync(join(home, 'cache'), 'utf8')).toBe('not a folder');
   });
   it('is not shared between keys', async () => {
     await build();
