@@ -32,6 +32,7 @@ import { noRequireImport } from './no-require-import.ts';
 import { noScriptFile } from './no-script-file.ts';
 import { noThisOutsideClass } from './no-this-outside-class.ts';
 import { noTopLevelAwait } from './no-top-level-await.ts';
+import { noTopLevelUsing } from './no-top-level-using.ts';
 import { noTsComment } from './no-ts-comment.ts';
 import { noVar } from './no-var.ts';
 import { noWith } from './no-with.ts';
@@ -61,6 +62,7 @@ const localRules: readonly LocalRule[] = [
   noRequireImport,
   noExportedLet,
   noTopLevelAwait,
+  noTopLevelUsing,
   noModuleObject,
 ];
 
