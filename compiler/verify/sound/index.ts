@@ -7,14 +7,22 @@
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
 import { type LocalRule, walkRules } from '../local-rule.ts';
+import { checkFlow, flowRules } from './flow/index.ts';
+import { checkNarrow, narrowRules } from './narrow/index.ts';
 import { noAny } from './no-any.ts';
 import { noAssertion } from './no-assertion.ts';
 import { noInferredAny } from './no-inferred-any.ts';
 import { noNonNull } from './no-non-null.ts';
 import { noTypePredicate } from './no-type-predicate.ts';
+import { checkObjects, objectsRules } from './objects/index.ts';
 
 const localRules: readonly LocalRule[] = [noAny, noInferredAny, noAssertion, noNonNull, noTypePredicate];
 
-export const soundRules: readonly RulePage[] = localRules;
+export const soundRules: readonly RulePage[] = [...localRules, ...flowRules, ...narrowRules, ...objectsRules];
 
-export const checkSound = (context: VerifyContext): readonly Finding[] => walkRules(context, localRules);
+export const checkSound = (context: VerifyContext): readonly Finding[] => [
+  ...walkRules(context, localRules),
+  ...checkFlow(context),
+  ...checkNarrow(context),
+  ...checkObjects(context),
+];
