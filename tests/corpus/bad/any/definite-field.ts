@@ -1,0 +1,10 @@
+// rule: SK1204
+// mechanism: definite-assignment
+// wrong: string, is undefined
+class Session {
+  user!: string;
+}
+
+export function go(): string {
+  return new Session().user;
+}

@@ -1,0 +1,7 @@
+// rule: SK1013
+// mechanism: constructor-by-key
+// wrong: escapes
+export function go(): boolean {
+  const make = go[`constructor`];
+  return make('return typeof globalThis')() === 'object';
+}

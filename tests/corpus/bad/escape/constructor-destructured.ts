@@ -1,0 +1,7 @@
+// rule: SK1013
+// mechanism: constructor-destructured
+// wrong: escapes
+export function go(): boolean {
+  const { constructor: make } = () => 0;
+  return make('return typeof globalThis')() === 'object';
+}

@@ -1,0 +1,7 @@
+// rule: SK1013
+// mechanism: constructor-of-function
+// wrong: escapes
+export function go(): boolean {
+  const make = (() => 0).constructor;
+  return make('return typeof globalThis')() === 'object';
+}

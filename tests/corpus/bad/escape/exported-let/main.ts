@@ -1,0 +1,10 @@
+// rule: SK1109
+// mechanism: exported-let-stale
+// wrong: string, is undefined
+import { current, reset } from './state.ts';
+
+export function go(): string {
+  if (current === undefined) return '';
+  reset();
+  return current;
+}

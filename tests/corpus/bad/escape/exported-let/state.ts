@@ -1,0 +1,4 @@
+export let current: string | undefined = 'a';
+export function reset(): void {
+  current = undefined;
+}

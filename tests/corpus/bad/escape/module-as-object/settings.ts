@@ -1,0 +1,1 @@
+export const level: number = 1;

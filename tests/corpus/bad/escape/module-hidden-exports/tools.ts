@@ -1,0 +1,2 @@
+export const name: string = 'tools';
+export const limit: string = 'none';
