@@ -4,6 +4,7 @@ export type * from './contract.ts';
 export type * from './devices.ts';
 export * from './fault.ts';
 export * from './image.ts';
+export * from './library.table.ts';
 export type * from './machine.ts';
 export type * from './process.ts';
 export type * from './system.ts';

@@ -1,5 +1,5 @@
 /**
- * The process library as it runs inside a process: endpoints, blocks, listeners, cells and the way in.
+ * The process library as it runs inside a process: endpoints, blocks, listeners, cells, the guard of elements and the way in.
  *
  * Owns: the script evaluated first in each new heap, before the realm is hardened and before any code of the process's.
  * Its value is a function that takes the raw call and yields the one function the engine enters by. Small on purpose: it is
@@ -11,7 +11,7 @@ import type { Need } from '../abi/index.ts';
 const kit = `
 const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
 const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
-const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
+const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
 let narrow=0;const narrowly=f=>{if(narrow++===0)raw(37,1);try{return f()}finally{if(--narrow===0)raw(37,0)}};
 const transfer=uncurry(AB.prototype.transfer);
 for(const[n,value]of Object.entries({parse(text,reviver){return narrowly(()=>parse(text,reviver))},
@@ -56,7 +56,7 @@ text(start=0,end=this.#n){return ask(10,this.#i,start,end,this.#live())}
 const blockId=Block.id,isBlock=Block.is,takeBlock=Block.take;delete Block.id;delete Block.is;delete Block.take;
 class QuotaError extends E{constructor(m){super(m);defineProperty(this,'name',{value:'QuotaError'})}}
 const why={'-2':'the block quota of this process does not allow it','-3':'the exchange heap is full','-4':'a block is 0 bytes to 1 GiB long'};
-const made=i=>{if(i<0)throw i===-4?new RangeError(why[i]):new QuotaError(why[i]);return new Block(i,ask(32,i))};
+const made=i=>{if(i<0)throw i===-4?new RE(why[i]):new QuotaError(why[i]);return new Block(i,ask(32,i))};
 const blocks=freeze({allocate(n){return made(ask(8,n))},
 from(bytes){const b=made(ask(8,lengthOf(bytes)));setBytes(b.bytes(),bytes);return b},
 fromText(t){if(typeof t!=='string')throw new TE('a text is needed');return made(ask(9,t))}});
@@ -74,7 +74,11 @@ const select=async ends=>{const names=keys(ends),list=names.map(n=>ends[n]);
 for(const e of list)if(isEndpoint(e)&&overOf(e)!==undefined)return chosen(names,list,list.indexOf(e),closed(overOf(e)));
 return wait(list,names)};
 const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at)put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
-const skerry=freeze({drop,select,Block:blocks,Cell,QuotaError,
+const index=(a,i)=>{if(!isArray(a)||i>>>0===i&&i<=a.length)return i;
+throw new RE(i>a.length&&i%1===0?'an element at index '+i+' would leave a hole in an array of length '+a.length+': elements are added one after another, at the end':text(i)+' is not an index of an array')};
+const write=(a,i,v)=>a[index(a,i)]=v;
+class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this.#a[this.#i]}set value(v){write(this.#a,this.#i,v)}}
+const skerry=freeze({drop,select,Block:blocks,Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
 fork(task,argument){run(task,argument)},
 channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},
 service(name){const c=contract(name),h=ask(4,c.number);return{listener:new Listener(h,name),connector:new Connector(h+1,name)}},
@@ -95,7 +99,7 @@ const e=w.ends[at];let heard;
 if(op===1)heard=hears[what](e,a);else if(op===3)heard=endpoint(contractOf(e),2,what);
 else{const r=reasons[what];goneAs(e,r);heard=closed(r)}
 w.done(w.names===undefined?heard:chosen(w.names,w.ends,at,heard))};
-for(const c of[Endpoint,Listener,Connector,Parcel,Block])seal(c);seal(Cell,true);seal(QuotaError,true);
+for(const c of[Endpoint,Listener,Connector,Parcel,Block,Element])seal(c);seal(Cell,true);seal(QuotaError,true);
 `;
 
 /** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */

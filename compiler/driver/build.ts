@@ -61,7 +61,7 @@ async function verifyAndEmit(
 ): Promise<ReadonlyMap<string, Built>> {
   const [{ checkProcesses }, { textsToEmit }, { restoreScopes }, { emit }] = await Promise.all([
     import('./check.ts'),
-    import('../verify/emission.ts'),
+    import('../verify/emission/index.ts'),
     import('../verify/scopes.ts'),
     import('../emit/index.ts'),
   ]);

@@ -7,6 +7,7 @@
  * its code or where it came from; the script does not tell where, or from where, it was built.
  */
 import { build, type Plugin } from 'esbuild';
+import { libraryEntries } from '../../abi/index.ts';
 import { folderOf, joinPath } from '../source-host.ts';
 
 export interface EmitInput {
@@ -23,8 +24,8 @@ export interface Emitted {
   readonly sourceMap: string;
 }
 
-/** What a process may import from `skerry` as a value. */
-export const libraryValues = ['drop', 'fork', 'select', 'channel', 'service', 'pack', 'Block', 'Cell', 'QuotaError'];
+/** What a module may import from `skerry` as a value. */
+export const libraryValues: readonly string[] = Object.keys(libraryEntries);
 
 /** The module that hands `main` to the wrapper. `skerryMain` and `skerry` are free names of it, so esbuild gives them to nothing else. */
 const entryModule = { name: 'skerry:entry', text: "import main from 'skerry:main';\nskerryMain(main);" };

@@ -1,5 +1,6 @@
 /** What a process tries that wants more than it was given: the raw call, others' handles, the library's insides. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryEntries } from '../../abi/index.ts';
 import type { QuickJSEngine } from '../../runtime/engine.ts';
 import { createEngine } from '../../runtime/index.ts';
 import { client, none, program, server, World } from './world.ts';
@@ -104,6 +105,30 @@ describe('the library', () => {
     talk(
       `const c=new Cell();if(c.full||c.take()!==undefined)throw 1;c.put(peer);if(!c.full)throw 2;
        try{c.put(1);throw new TypeError('put')}catch(e){if(e instanceof TypeError)throw e}if(c.take()!==peer||c.full)throw 3`,
+      '',
+    );
+  });
+  it('is what the ABI page says, and nothing more', () => {
+    const names = Object.keys(libraryEntries).sort().join();
+    talk(
+      `const found=Object.keys(skerry).sort().join();if(found!==${JSON.stringify(names)})throw new Error(found)`,
+      '',
+    );
+  });
+  it.each([
+    ['write', 'skerry.write(a,3,1)'],
+    ['index', 'a[skerry.index(a,3)]=1'],
+    ['element', 'skerry.element(a,3).value=1'],
+    ['a later element', 'const e=skerry.element(a,1);a.pop();a.pop();e.value=1'],
+  ])('leaves no hole by %s', (_what, body) => {
+    talk(
+      `const a=[1,2];try{${body}}catch(e){if(e instanceof RangeError&&Object.keys(a).length===a.length)return;throw e}throw new Error('a hole')`,
+      '',
+    );
+  });
+  it('shows nothing of its elements', () => {
+    talk(
+      `const e=skerry.element([1],0);if(Object.keys(e).length!==0||e.constructor!==undefined&&e.constructor!==Object)throw new Error('found')`,
       '',
     );
   });

@@ -1,7 +1,7 @@
 /** `docs/abi.md` is printed from the ABI's own tables; `npm run bless` rewrites it. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type AbiCall, abiCalls, abiErrors, abiVersion, faultKinds } from '../../abi/index.ts';
+import { type AbiCall, abiCalls, abiErrors, abiVersion, faultKinds, libraryEntries } from '../../abi/index.ts';
 import { root, textOf } from './tree.ts';
 
 const calls: readonly (readonly [string, AbiCall])[] = Object.entries(abiCalls);
@@ -13,7 +13,7 @@ function page(): string {
     '# The ABI',
     '',
     `Version ${abiVersion}. ${calls.length} calls, ${Object.keys(abiErrors).length} errors, ${Object.keys(faultKinds).length} kinds of fault.`,
-    'Printed from `abi/calls.table.ts` and `abi/fault.ts`; edit those.',
+    'Printed from `abi/calls.table.ts`, `abi/fault.ts` and `abi/library.table.ts`; edit those.',
     '',
     '## Calls',
     '',
@@ -40,6 +40,15 @@ function page(): string {
     '| kind | meaning |',
     '|---|---|',
     ...Object.entries(faultKinds).map(([kind, meaning]) => `| \`${kind}\` | ${meaning} |`),
+    '',
+    '## The object a script is called with',
+    '',
+    'An image is `(function (skerry) { ... return main; })`. These are all members of `skerry`, and every way out of the script. Those by',
+    'the compiler are not declared to programs: only emission writes them.',
+    '',
+    '| member | by | what it does |',
+    '|---|---|---|',
+    ...Object.values(libraryEntries).map(({ by, call, doc }) => `| \`${call}\` | ${by} | ${doc} |`),
     '',
   ];
   return lines.join('\n');
