@@ -1,0 +1,44 @@
+/**
+ * The modules of `good/`: idiomatic TypeScript, written by the habits of people and not by the rules of the checker.
+ *
+ * Owns: reading the folder and what each module says of itself at its head. A module is one file, or imports its neighbours.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../../compiler/index.ts';
+
+export const goodFolder = join(packageFolder(), 'tests', 'corpus', 'good');
+
+export interface GoodModule {
+  /** The path below `good/`. */
+  readonly name: string;
+  readonly path: string;
+  readonly lines: number;
+  readonly style: string;
+  /** The codes the checker refuses it with, each justified beside it; none in most modules. */
+  readonly refused: readonly string[];
+}
+
+export function goodModules(): readonly GoodModule[] {
+  return readdirSync(goodFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map(read);
+}
+
+function read(name: string): GoodModule {
+  const path = join(goodFolder, name);
+  const text = readFileSync(path, 'utf8');
+  const [, style] = /^\/\/ style: (\S.*)\n/.exec(text) ?? [];
+  if (style === undefined) throw new Error(`${name} does not open with its style`);
+  return { name, path, lines: text.trimEnd().split('\n').length, style, refused: refusals(text, name) };
+}
+
+/** From lines such as `// refused: SK1210 because ...` ahead of the code. */
+function refusals(text: string, name: string): readonly string[] {
+  return [...text.matchAll(/^\/\/ refused:(.*)$/gm)].map(([, claim = '']) => {
+    const [, code] = /^ (SK\d{4}) because \S+ \S+/.exec(claim) ?? [];
+    if (code === undefined) throw new Error(`${name} names no code, or does not say why it is refused: ${claim}`);
+    return code;
+  });
+}
