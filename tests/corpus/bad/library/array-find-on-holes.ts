@@ -1,0 +1,7 @@
+// rule: TS2351
+// mechanism: array-constructor-holes
+// wrong: throws TypeError
+export function go(): string {
+  const found = [...new Array<string>(2), 'a'].map((name) => name.trim());
+  return found.join('');
+}

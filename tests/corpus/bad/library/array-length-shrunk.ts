@@ -1,0 +1,9 @@
+// rule: SK1213
+// mechanism: array-length-assigned
+// wrong: number, is undefined
+export function go(): number {
+  const pair: [number, number] = [1, 2];
+  const list: { length: number } = pair;
+  list.length = 0;
+  return pair[1];
+}

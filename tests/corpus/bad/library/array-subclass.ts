@@ -1,0 +1,17 @@
+// rule: TS2507
+// mechanism: array-subclass
+// wrong: throws TypeError
+class Names extends Array<string> {
+  constructor(readonly owner: { readonly name: string }) {
+    super();
+  }
+  title(): string {
+    return this.owner.name;
+  }
+}
+
+export function go(): string {
+  const names = new Names({ name: 'ann' });
+  const copy = names.concat([]);
+  return copy instanceof Names ? copy.title() : '';
+}

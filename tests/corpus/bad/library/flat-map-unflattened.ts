@@ -1,0 +1,8 @@
+// rule: SK1221
+// mechanism: flat-map-flattens-result
+// wrong: string[], is string
+export function go(): string[] {
+  const rows = [1].flatMap<string[]>(() => ['a']);
+  for (const row of rows) return row;
+  return [];
+}

@@ -1,0 +1,6 @@
+// rule: TS2769
+// mechanism: replace-callback-any
+// wrong: throws TypeError
+export function go(): string {
+  return 'a'.replace(/a(b)?/, (_match, group: string) => group.trim());
+}

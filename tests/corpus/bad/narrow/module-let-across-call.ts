@@ -1,0 +1,14 @@
+// rule: SK1230
+// mechanism: stale-captured-variable
+// wrong: string, is null
+let current: string | null = 'a';
+
+function end(): void {
+  current = null;
+}
+
+export function go(): string {
+  if (current === null) return '';
+  end();
+  return current;
+}

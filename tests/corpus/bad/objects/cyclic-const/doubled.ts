@@ -1,0 +1,3 @@
+import { unit } from './main.ts';
+
+export const doubled: number = unit * 2;

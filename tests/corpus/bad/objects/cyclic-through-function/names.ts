@@ -1,0 +1,3 @@
+import { nameAt } from './main.ts';
+
+export const first: string = nameAt(0);
