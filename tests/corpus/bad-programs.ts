@@ -62,7 +62,7 @@ function read(name: string, entry: string, files: readonly string[]): BadProgram
   const [, rules, mechanism, wrong] = match ?? [];
   if (!rules || !mechanism || !wrong)
     throw new Error(`${name} does not open with its rule, mechanism and what is wrong`);
-  return { name, entry, files, rules: rules.split(', '), mechanism, wrong: parseWrong(wrong, name) };
+  return { name, entry, files, rules: rules.split(', ').sort(), mechanism, wrong: parseWrong(wrong, name) };
 }
 
 function parseWrong(text: string, name: string): Wrong {

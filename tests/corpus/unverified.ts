@@ -40,6 +40,7 @@ export class UnverifiedEngine {
     runtime.setModuleLoader(strip, (from, name) => (name.startsWith('.') ? resolve(dirname(from), name) : name));
     const context = runtime.newContext();
     try {
+      context.unwrapResult(context.evalCode(disposeSymbols)).dispose();
       const start = `import { go } from ${JSON.stringify(entry)}; globalThis.__go = go;`;
       const loaded = settle(context, context.evalCode(start, '/start.js', { type: 'module' }));
       if (loaded.kind === 'throws') return loaded;
@@ -52,6 +53,9 @@ export class UnverifiedEngine {
     }
   }
 }
+
+/** QuickJS has no `using`: esbuild lowers it, and looks for these. */
+const disposeSymbols = "for (const name of ['dispose', 'asyncDispose']) Symbol[name] ??= Symbol.for(`Symbol.${name}`);";
 
 const strip = (path: string): string =>
   transformSync(readFileSync(path, 'utf8'), {

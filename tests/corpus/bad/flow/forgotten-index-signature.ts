@@ -1,18 +1,15 @@
 // rule: SK1212
 // mechanism: forgotten-index-signature
 // wrong: number, is string
-interface Names {
-  readonly [name: string]: number | undefined;
+interface Counts {
+  readonly [name: string]: number;
 }
+type Known = { readonly a: number };
 
-function sum(counts: Names): number {
-  return counts.b ?? 0;
-}
+const sum = (counts: Counts): number => counts.b ?? 0;
+const sumKnown = (known: Known): number => sum(known);
 
 export function go(): number {
   const counts = { a: 1, b: 'two' };
-  const known: { a: number } = counts;
-  type Known = { readonly a: number };
-  const alias: Known = known;
-  return sum(alias);
+  return sumKnown(counts);
 }

@@ -1,6 +1,6 @@
-// rule: TS2507
+// rule: TS2339, TS2507
 // mechanism: array-subclass
-// wrong: throws TypeError
+// wrong: string, is undefined
 class Names extends Array<string> {
   constructor(readonly owner: { readonly name: string }) {
     super();

@@ -1,4 +1,4 @@
-// rule: TS2322
+// rule: TS2345
 // mechanism: object-from-entries-any
 // wrong: number, is string
 export function go(): number {

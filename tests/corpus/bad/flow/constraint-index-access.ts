@@ -1,0 +1,8 @@
+// rule: SK1221
+// mechanism: constraint-index-access
+// wrong: string, is number
+const first = <T extends [unknown]>(_items: T): T[0] => 123;
+
+export function go(): string {
+  return first(['a']);
+}

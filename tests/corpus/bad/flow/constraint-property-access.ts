@@ -1,0 +1,8 @@
+// rule: SK1221
+// mechanism: constraint-index-access
+// wrong: string, is number
+const nameOf = <T extends { name: string | number }>(_value: T): T['name'] => 123;
+
+export function go(): string {
+  return nameOf({ name: 'a' });
+}

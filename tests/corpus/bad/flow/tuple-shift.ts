@@ -1,0 +1,8 @@
+// rule: SK1218
+// mechanism: tuple-mutator
+// wrong: number, is string
+export function go(): number {
+  const entry: [number, string] = [1, 'a'];
+  entry.shift();
+  return entry[0];
+}

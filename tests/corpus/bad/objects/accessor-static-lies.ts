@@ -1,0 +1,14 @@
+// rule: SK1246
+// mechanism: getter-narrowed-static
+// wrong: string, is undefined
+class Config {
+  static #reads = 0;
+  static get mode(): string | undefined {
+    return Config.#reads++ === 0 ? 'on' : undefined;
+  }
+}
+
+export function go(): string {
+  if (Config.mode === undefined) return '';
+  return Config.mode;
+}

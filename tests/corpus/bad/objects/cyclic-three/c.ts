@@ -1,0 +1,4 @@
+import { a } from './main.ts';
+
+const show = (): string => a.toFixed();
+export const c = (): string => show();
