@@ -3,6 +3,7 @@ export * from './calls.table.ts';
 export type * from './contract.ts';
 export type * from './devices.ts';
 export * from './fault.ts';
+export type * from './form.ts';
 export * from './image.ts';
 export * from './library.table.ts';
 export type * from './machine.ts';

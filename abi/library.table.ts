@@ -29,6 +29,12 @@ export const libraryEntries = {
   Block: { by: 'process', call: 'Block.allocate(n)', doc: 'Makes blocks; also `from` and `fromText`.' },
   Cell: { by: 'process', call: 'new Cell()', doc: 'A place for one owned value.' },
   QuotaError: { by: 'process', call: 'QuotaError', doc: 'The class of the error when a block is too much.' },
+  decode: {
+    by: 'process',
+    call: 'decode(forms, text)',
+    doc: 'Reads JSON of a type. The compiler adds a function of the module that yields its `Forms`.',
+  },
+  decodeValue: { by: 'process', call: 'decodeValue(forms, value)', doc: 'Copies what is of a type; `forms` as above.' },
   index: {
     by: 'compiler',
     call: 'index(array, i)',

@@ -110,6 +110,19 @@ export declare class Cell<T> {
   readonly full: boolean;
 }
 
+/** What came of a text or value: the value with its type, or a sentence that says where it differs: `$.items[3].name must be a string`. */
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+/**
+ * Reads JSON as a `T`. The compiler makes the check from `T`, which is written at the call and made of what JSON can say. The
+ * value is made anew and holds what `T` mentions; whatever else the text has is left out. Never throws, however the text looks.
+ */
+export declare function decode<T>(text: string): Decoded<T>;
+/**
+ * The same for a value that is there already, such as what a `catch` caught. Nobody else has the copy, but for parts that `T` calls
+ * `unknown`. Throws only what a getter of the value does.
+ */
+export declare function decodeValue<T>(value: unknown): Decoded<T>;
+
 type Size = `${number}B` | `${number}KiB` | `${number}MiB`;
 type Duration = `${number}ms` | `${number}s`;
 /** What a process asks for at most. The system file may give less, never more. */

@@ -14,6 +14,8 @@ export const fork = (): never => outside('fork()');
 export const select = (): never => outside('select()');
 export const channel = (): never => outside('channel()');
 export const service = (): never => outside('service()');
+export const decode = (): never => outside('decode()');
+export const decodeValue = (): never => outside('decodeValue()');
 export const pack = (): never => outside('pack()');
 export const Block = {
   allocate: (): never => outside('Block.allocate()'),

@@ -10,6 +10,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Library } from './source-host.ts';
 import { baseName, folderOf } from './source-host.ts';
 import type { Finding, VerifyContext } from './verify/context.ts';
+import { checkDecode } from './verify/decode/index.ts';
 import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
 import { noDefaultMain } from './verify/manifest/rules/no-default-main.ts';
 import { type CompilerFacts, deriveUnits } from './verify/manifest/units.ts';
@@ -56,9 +57,18 @@ export function compile(files: ParsedFiles, roots: readonly Root[], library: Lib
   const types = checkTypes(loaded.whole);
   const sealed = checkSeal(loaded.whole);
   const sound = checkSound(loaded.whole);
+  const decoded = checkDecode(loaded.whole);
   const owned = checkOwnership(loaded.whole);
   const derived = deriveUnits(loaded.units, { ...facts, nameOf });
-  const findings = [...loaded.findings, ...types.findings, ...sealed, ...sound, ...owned, ...derived.findings];
+  const findings = [
+    ...loaded.findings,
+    ...types.findings,
+    ...sealed,
+    ...sound,
+    ...decoded,
+    ...owned,
+    ...derived.findings,
+  ];
   return conclude(loaded, types, findings, derived.manifests);
 }
 

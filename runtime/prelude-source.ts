@@ -7,11 +7,13 @@
  * only; every built-in it uses later is taken before the process can run; a block given away is detached first.
  */
 import type { Need } from '../abi/index.ts';
+import { decodeSource } from './decode-source.ts';
 
-const kit = `
+/** `decoder`: whether the process decodes at all; it costs a third of what the rest does. */
+const kit = (decoder: boolean): string => `
 const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
 const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
-const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
+const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,proto=Object.prototype,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
 let narrow=0;const narrowly=f=>{if(narrow++===0)raw(37,1);try{return f()}finally{if(--narrow===0)raw(37,0)}};
 const transfer=uncurry(AB.prototype.transfer);
 for(const[n,value]of Object.entries({parse(text,reviver){return narrowly(()=>parse(text,reviver))},
@@ -78,7 +80,7 @@ const index=(a,i)=>{if(!isArray(a)||i>>>0===i&&i<=a.length)return i;
 throw new RE(i>a.length&&i%1===0?'an element at index '+i+' would leave a hole in an array of length '+a.length+': elements are added one after another, at the end':text(i)+' is not an index of an array')};
 const write=(a,i,v)=>a[index(a,i)]=v;
 class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this.#a[this.#i]}set value(v){write(this.#a,this.#i,v)}}
-const skerry=freeze({drop,select,Block:blocks,Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
+${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,drop,select,Block:blocks,Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
 fork(task,argument){run(task,argument)},
 channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},
 service(name){const c=contract(name),h=ask(4,c.number);return{listener:new Listener(h,name),connector:new Connector(h+1,name)}},
@@ -103,12 +105,12 @@ for(const c of[Endpoint,Listener,Connector,Parcel,Block,Element])seal(c);seal(Ce
 `;
 
 /** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */
-export function preludeSource(contracts: readonly string[], needs: readonly Need[]): string {
+export function preludeSource(contracts: readonly string[], needs: readonly Need[], decoder = true): string {
   const needed = needs.map((need) => [
     need.name,
     need.kind === 'listener' ? 1 : need.kind === 'connector' ? 2 : 0,
     need.contract,
     need.kind === 'exp' ? 2 : 1,
   ]);
-  return `(function(raw){'use strict';${kit}const needed=${JSON.stringify(needed)};learn([${contracts.join(',')}]);return enter})`;
+  return `(function(raw){'use strict';${kit(decoder)}const needed=${JSON.stringify(needed)};learn([${contracts.join(',')}]);return enter})`;
 }

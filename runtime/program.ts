@@ -50,7 +50,7 @@ export function planProgram(source: EngineProgram): Program | { readonly refused
   return {
     name: source.name,
     file,
-    prelude: encoder.encode(preludeSource(stubs, source.needs)),
+    prelude: encoder.encode(preludeSource(stubs, source.needs, mayDecode(source.code))),
     code: encoder.encode(source.code),
     contracts: source.contracts,
     needs: source.needs,
@@ -59,3 +59,6 @@ export function planProgram(source: EngineProgram): Program | { readonly refused
     traces: new Traces(file, source.sourceMap),
   };
 }
+
+/** A script without the word cannot come by the decoder, and is spared parsing it. */
+const mayDecode = (code: string): boolean => code.includes('decode');

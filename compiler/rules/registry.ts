@@ -8,6 +8,7 @@
 import { imageRules } from '../image/codes.table.ts';
 import { linkRules } from '../link/index.ts';
 import { contractRules } from '../verify/contracts/index.ts';
+import { decodeRules } from '../verify/decode/index.ts';
 import { manifestRules } from '../verify/manifest/index.ts';
 import { ownershipRules } from '../verify/own/index.ts';
 import { sealRules } from '../verify/seal/index.ts';
@@ -18,6 +19,7 @@ import type { RulePage } from './rule.ts';
 export const allRules: readonly RulePage[] = [
   ...sealRules,
   ...soundRules,
+  ...decodeRules,
   ...ownershipRules,
   ...contractRules,
   ...manifestRules,

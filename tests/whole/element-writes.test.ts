@@ -66,6 +66,11 @@ describe('stops a write', () => {
       'class A { readonly items: number[] = []; put(i: number): void { this.items[i] = 1; } } new A().put(2);',
     ],
     ['in parentheses', hole, 'const a: number[] = []; (a[2]) = 1;'],
+    [
+      'where the program has the name of the guard, spelt otherwise',
+      hole,
+      String.raw`const a: number[] = []; const f = (\u0073kerry_write: (a: number[], i: number, v: number) => number) => { const g = () => 1; a[2] = g(); return skerry_\u0077rite; }; f((_a, _i, v) => v);`,
+    ],
     ['after return', hole, 'const a: number[] = []; const f = (): number => { return(a)[2] = 1; }; f();'],
   ])('%s', async (_what, message, body) => {
     await expect(outcomeOf(engine, program(`${body}\n  return 'it was written';`))).resolves.toMatch(message);

@@ -8,6 +8,7 @@ import ts from 'typescript';
 import type { RecordField, Shape } from '../../../abi/index.ts';
 import { sortedFields, unionOf } from '../../contracts/index.ts';
 import { brandOf, endpointType, isOwned, servedContract } from '../library-types.ts';
+import { isFromLibrary, plainShape, presentType, referenceOf, tupleTarget } from '../type-parts.ts';
 import { contractName, contractSymbol } from './contract-type.ts';
 
 /** Why a type has no shape. */
@@ -55,14 +56,6 @@ export function readExchanged(
     contracts: [...reader.contracts],
     endpoints: reader.endpoints,
   };
-}
-
-/** What the property holds when it is there. */
-function presentType(checker: ts.TypeChecker, type: ts.Type, optional: boolean): readonly ts.Type[] {
-  const members = type.isUnion() ? type.types : [type];
-  if (!optional) return members;
-  // Absence is an `undefined` of its own in TypeScript, unlike the one that may be written.
-  return members.filter((member) => !(member.flags & ts.TypeFlags.Undefined) || member === checker.getUndefinedType());
 }
 
 const nowhere: Shape = { kind: 'undefined' };
@@ -238,24 +231,6 @@ class ExchangeReader {
 
 const readonlyHelp = { help: 'write `readonly` before it: what arrives is a copy, and nobody else has it' };
 
-function plainShape(type: ts.Type): Shape | undefined {
-  const { flags } = type;
-  if (type.isStringLiteral() && !(flags & ts.TypeFlags.EnumLiteral)) return { kind: 'literal', value: type.value };
-  if (type.isNumberLiteral() && !(flags & ts.TypeFlags.EnumLiteral)) {
-    return Number.isFinite(type.value) ? { kind: 'literal', value: type.value } : undefined;
-  }
-  if (flags & ts.TypeFlags.BooleanLiteral) return { kind: 'literal', value: isTrue(type) };
-  if (flags & ts.TypeFlags.String) return { kind: 'string' };
-  if (flags & ts.TypeFlags.Number) return { kind: 'number' };
-  if (flags & ts.TypeFlags.Boolean) return { kind: 'boolean' };
-  if (flags & ts.TypeFlags.BigInt) return { kind: 'bigint' };
-  if (flags & ts.TypeFlags.Null) return { kind: 'null' };
-  return flags & ts.TypeFlags.Undefined ? { kind: 'undefined' } : undefined;
-}
-
-/** TypeScript's public types do not show the value of a boolean literal, but every such type has its name. */
-const isTrue = (type: ts.Type): boolean => 'intrinsicName' in type && type.intrinsicName === 'true';
-
 function describeOther(type: ts.Type, checker: ts.TypeChecker): string {
   const text = `\`${checker.typeToString(type)}\``;
   if (type.flags & ts.TypeFlags.ESSymbolLike) return 'a symbol';
@@ -272,23 +247,4 @@ function otherHelp(type: ts.Type): { readonly help?: string } {
   if (type.flags & ts.TypeFlags.Any || type.flags & ts.TypeFlags.Unknown) return { help: 'write what it holds' };
   if (type.flags & ts.TypeFlags.BigIntLiteral) return { help: 'write `bigint`' };
   return type.flags & ts.TypeFlags.Void ? { help: 'write `undefined`, or make the field optional' } : {};
-}
-
-/** Types of the sealed standard library that are no mere aliases of a shape. */
-function isFromLibrary(symbol: ts.Symbol | undefined): boolean {
-  if (!symbol || !(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class))) return false;
-  return (symbol.declarations ?? []).some((node) => /\/abi\/lib\.sealed\.d\.ts$/.test(node.getSourceFile().fileName));
-}
-
-/** The checker's own word that the type is a reference; its public types say so by a flag only. */
-const referenceOf = (type: ts.Type): ts.TypeReference | undefined => {
-  const isReference = (object: ts.Type): object is ts.TypeReference =>
-    (object.flags & ts.TypeFlags.Object) !== 0 && 'target' in object;
-  return isReference(type) ? type : undefined;
-};
-
-function tupleTarget(type: ts.Type): ts.TupleType | undefined {
-  const isTuple = (target: ts.Type): target is ts.TupleType => 'elementFlags' in target;
-  const target = referenceOf(type)?.target;
-  return target && isTuple(target) ? target : undefined;
 }

@@ -1,0 +1,53 @@
+/**
+ * What the compiler must know of a type to write it down as data, where TypeScript's public API says it by flags only.
+ *
+ * Owns: the look at one type. Does not own what may be exchanged or decoded.
+ */
+import ts from 'typescript';
+import type { Shape } from '../../abi/index.ts';
+
+/** What the property holds when it is there. */
+export function presentType(checker: ts.TypeChecker, type: ts.Type, optional: boolean): readonly ts.Type[] {
+  const members = type.isUnion() ? type.types : [type];
+  if (!optional) return members;
+  // Absence is an `undefined` of its own in TypeScript, unlike the one that may be written.
+  return members.filter((member) => !(member.flags & ts.TypeFlags.Undefined) || member === checker.getUndefinedType());
+}
+
+/** Undefined for what is no primitive that can be exchanged. */
+export function plainShape(type: ts.Type): Shape | undefined {
+  const { flags } = type;
+  if (type.isStringLiteral() && !(flags & ts.TypeFlags.EnumLiteral)) return { kind: 'literal', value: type.value };
+  if (type.isNumberLiteral() && !(flags & ts.TypeFlags.EnumLiteral)) {
+    return Number.isFinite(type.value) ? { kind: 'literal', value: type.value } : undefined;
+  }
+  if (flags & ts.TypeFlags.BooleanLiteral) return { kind: 'literal', value: isTrue(type) };
+  if (flags & ts.TypeFlags.String) return { kind: 'string' };
+  if (flags & ts.TypeFlags.Number) return { kind: 'number' };
+  if (flags & ts.TypeFlags.Boolean) return { kind: 'boolean' };
+  if (flags & ts.TypeFlags.BigInt) return { kind: 'bigint' };
+  if (flags & ts.TypeFlags.Null) return { kind: 'null' };
+  return flags & ts.TypeFlags.Undefined ? { kind: 'undefined' } : undefined;
+}
+
+/** TypeScript's public types do not show the value of a boolean literal, but every such type has its name. */
+const isTrue = (type: ts.Type): boolean => 'intrinsicName' in type && type.intrinsicName === 'true';
+
+/** Types of the sealed standard library that are no mere aliases of a shape. */
+export function isFromLibrary(symbol: ts.Symbol | undefined): boolean {
+  if (!symbol || !(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class))) return false;
+  return (symbol.declarations ?? []).some((node) => /\/abi\/lib\.sealed\.d\.ts$/.test(node.getSourceFile().fileName));
+}
+
+/** The checker's own word that the type is a reference; its public types say so by a flag only. */
+export const referenceOf = (type: ts.Type): ts.TypeReference | undefined => {
+  const isReference = (object: ts.Type): object is ts.TypeReference =>
+    (object.flags & ts.TypeFlags.Object) !== 0 && 'target' in object;
+  return isReference(type) ? type : undefined;
+};
+
+export function tupleTarget(type: ts.Type): ts.TupleType | undefined {
+  const isTuple = (target: ts.Type): target is ts.TupleType => 'elementFlags' in target;
+  const target = referenceOf(type)?.target;
+  return target && isTuple(target) ? target : undefined;
+}
