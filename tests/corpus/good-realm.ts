@@ -72,7 +72,8 @@ function settle(context: QuickJSContext, code: string): string {
     if (jobs.error) return `threw ${jobs.error.consume((error) => JSON.stringify(context.dump(error)))}`;
     const state = context.getPromiseState(value);
     if (state.type === 'pending') return 'a promise that never settles';
-    if (state.type === 'rejected') return `threw ${state.error.consume((error) => JSON.stringify(context.dump(error)))}`;
+    if (state.type === 'rejected')
+      return `threw ${state.error.consume((error) => JSON.stringify(context.dump(error)))}`;
     if (state.notAPromise) return String(context.dump(value));
     return state.value.consume((settled) => String(context.dump(settled)));
   });

@@ -1,10 +1,8 @@
 // rule: SK1201
 // mechanism: any-rest-parameters
 // wrong: throws TypeError
-type Anything = (...args: any[]) => string;
+const shout = (...words: any[]): string => words[0].trim();
 
 export function go(): string {
-  const trim: (text: string) => string = (text) => text.trim();
-  const loose: Anything = trim;
-  return loose(1);
+  return shout(1);
 }

@@ -1,13 +1,10 @@
 // rule: SK1012
 // mechanism: declared-field
-// wrong: number, is string
-class Base {
-  value: string | number = 'text';
-}
-class Narrow extends Base {
-  declare value: number;
+// wrong: string, is undefined
+class Session {
+  declare readonly user: string;
 }
 
-export function go(): number {
-  return new Narrow().value;
+export function go(): string {
+  return new Session().user;
 }

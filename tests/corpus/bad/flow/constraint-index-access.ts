@@ -1,8 +1,9 @@
 // rule: SK1221
 // mechanism: constraint-index-access
 // wrong: string, is number
-const first = <T extends [unknown]>(_items: T): T[0] => 123;
+const first = <T extends readonly [unknown]>(_items: T): T[0] => 123;
 
 export function go(): string {
-  return first(['a']);
+  const words: readonly [string] = ['a'];
+  return first(words);
 }

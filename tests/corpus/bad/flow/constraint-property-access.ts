@@ -1,8 +1,9 @@
 // rule: SK1221
 // mechanism: constraint-index-access
 // wrong: string, is number
-const nameOf = <T extends { name: string | number }>(_value: T): T['name'] => 123;
+const nameOf = <T extends { readonly name: string | number }>(_value: T): T['name'] => 123;
 
 export function go(): string {
-  return nameOf({ name: 'a' });
+  const named: { readonly name: string } = { name: 'a' };
+  return nameOf(named);
 }

@@ -1,4 +1,4 @@
-// rule: SK1210
+// rule: SK1221
 // mechanism: discriminant-split
 // wrong: number, is string
 type Setting = { kind: 'size'; value: number } | { kind: 'mode'; value: number | string };

@@ -1,22 +1,19 @@
-// rule: SK1211
+// rule: SK1219
 // mechanism: polymorphic-this-parameter
-// wrong: number, is string
+// wrong: throws TypeError
 class Base {
-  other: this | undefined = undefined;
-  setOther(other: this): void {
-    this.other = other;
+  meet(_other: this): string {
+    return '';
   }
 }
-class Counted extends Base {
-  extra = 1;
-}
 class Named extends Base {
-  extra = 'name';
+  readonly name: string | { readonly text: string } = { text: 'a' };
+  override meet(other: this): string {
+    return typeof other.name === 'string' ? other.name : other.name.text;
+  }
 }
 
-export function go(): number {
-  const counted = new Counted();
-  const base: Base = counted;
-  base.setOther(new Named());
-  return counted.other?.extra ?? 0;
+export function go(): string {
+  const base: Base = new Named();
+  return base.meet(new Base());
 }

@@ -1,4 +1,4 @@
-// rule: SK1210
+// rule: SK1212
 // mechanism: number-index-over-properties
 // wrong: number, is string
 type Row = { 0: number; 1: number };

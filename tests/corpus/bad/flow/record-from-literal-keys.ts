@@ -1,4 +1,4 @@
-// rule: SK1210
+// rule: SK1212
 // mechanism: index-signature-over-properties
 // wrong: number, is undefined
 type Sizes = Record<'small' | 'large', number>;

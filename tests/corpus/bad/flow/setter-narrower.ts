@@ -1,4 +1,4 @@
-// rule: SK1211
+// rule: SK1210
 // mechanism: setter-narrower
 // wrong: throws TypeError
 class Field {

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: SK1222
 // mechanism: spread-drops-method
 // wrong: throws TypeError
 interface Reader {

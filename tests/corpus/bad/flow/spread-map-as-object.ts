@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: SK1222
 // mechanism: spread-of-library-object
 // wrong: number, is undefined
 export function go(): number {

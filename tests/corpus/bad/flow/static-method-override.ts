@@ -5,14 +5,16 @@ class Parser {
   static parse(text: string | undefined): number {
     return text === undefined ? 0 : 1;
   }
+  static parseNothing(): number {
+    return this.parse(undefined);
+  }
 }
 class Strict extends Parser {
   static override parse(text: string): number {
     return text.length;
   }
 }
-const parseNothing = (parser: typeof Parser): number => parser.parse(undefined);
 
 export function go(): number {
-  return parseNothing(Strict);
+  return Strict.parseNothing();
 }

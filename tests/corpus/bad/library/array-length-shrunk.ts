@@ -1,4 +1,4 @@
-// rule: SK1213
+// rule: SK1210
 // mechanism: array-length-assigned
 // wrong: number, is undefined
 export function go(): number {

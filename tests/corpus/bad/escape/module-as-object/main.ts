@@ -1,13 +1,10 @@
 // rule: SK1111
 // mechanism: module-as-object
-// wrong: throws TypeError
+// wrong: escapes
 import * as settings from './settings.ts';
 
-function raise(target: { level: number }): number {
-  target.level += 1;
-  return target.level;
-}
+const everythingIn = (values: object): readonly unknown[] => Object.values(values);
 
-export function go(): number {
-  return raise(settings);
+export function go(): boolean {
+  return everythingIn(settings).includes('secret');
 }

@@ -1,1 +1,2 @@
 export const level: number = 1;
+export const password: string = 'secret';

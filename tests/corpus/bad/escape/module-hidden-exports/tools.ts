@@ -1,2 +1,0 @@
-export const name: string = 'tools';
-export const limit: string = 'none';
