@@ -10,7 +10,7 @@ export const noComputedKey: LocalRule = {
   help: 'use a `Map`, give the object an index signature, or narrow the key to `keyof`',
   bad: ['export function f(o: { a: number }, key: string): unknown {\n  return o[key];\n}\n'],
   good: [
-    "export function f(o: { readonly [name: string]: number }, key: string): number | undefined {\n  return o[key];\n}\nexport function g(o: { a: number; b: number }, key: 'a' | 'b'): number {\n  return o[key];\n}\nexport function h(o: readonly number[], i: number): number | undefined {\n  return o[i];\n}\nexport function k<T, K extends keyof T>(o: T, key: K): T[K] {\n  return o[key];\n}\n",
+    "export function f(o: { readonly [name: string]: number }, key: string): number | undefined {\n  return o[key];\n}\nexport function g(o: { a: number; b: number }, key: 'a' | 'b'): number {\n  return o[key];\n}\nexport function m(o: { on: { readonly [name: string]: number } } | undefined, key: string): number | undefined {\n  return o?.on[key];\n}\nexport function h(o: readonly number[], i: number): number | undefined {\n  return o[i];\n}\nexport function k<T, K extends keyof T>(o: T, key: K): T[K] {\n  return o[key];\n}\n",
   ],
   kinds: [ts.SyntaxKind.ElementAccessExpression],
 
@@ -19,7 +19,8 @@ export const noComputedKey: LocalRule = {
     const { checker } = context;
     const key = checker.getTypeAtLocation(node.argumentExpression);
     if (!canBeAnyString(key)) return nothing;
-    const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
+    // After `?.` the type at hand has `undefined` in it, which the key is not read from.
+    const object = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
     const members = object.isUnion() ? object.types : [object];
     if (members.every((member) => member.getStringIndexType())) return nothing;
     const text = node.argumentExpression.getText();
