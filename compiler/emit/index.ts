@@ -9,14 +9,22 @@
 import { build, type Plugin } from 'esbuild';
 import { libraryEntries } from '../../abi/index.ts';
 import { folderOf, joinPath } from '../source-host.ts';
+import { relocate } from './relocate.ts';
 
 export interface EmitInput {
   /** `main.ts`, absolute. */
   readonly entry: string;
-  /** Every module of the process, by absolute path. */
-  readonly modules: ReadonlyMap<string, string>;
+  /** Every module of the process, by absolute path: its text, and what of it the compiler wrote. */
+  readonly modules: ReadonlyMap<string, string | EditedModule>;
   /** Undoes what bundling does to scopes, each line in its place. Reading syntax is the verifier's. */
   readonly restoreScopes: (script: string) => string;
+}
+/** A text with code of the compiler's in it. Lines are those that were written. */
+export interface EditedModule {
+  readonly text: string;
+  readonly written: string;
+  /** From a place in `text`, both counted from 0, to the column in `written`. */
+  columnOf(line: number, column: number): number;
 }
 export interface Emitted {
   readonly code: string;
@@ -56,21 +64,19 @@ export async function emit({ entry, modules, restoreScopes }: EmitInput): Promis
   const text = (ending: string): string => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   return {
     code: `${open}\n${restoreScopes(text('.js'))}\n${close}`,
-    sourceMap: relocate(text('.js.map')),
+    sourceMap: relocate(text('.js.map'), new Map([...modules].map(([path, module]) => [nameOf(entry, path), module]))),
   };
 }
+
+const textOf = (module: string | EditedModule = ''): string => (typeof module === 'string' ? module : module.text);
 
 /** The last such comment counts: whatever map a module brings along is not believed. */
 const noMap = '\n//# sourceMappingURL=none';
 
-/**
- * Resolves and loads only what was verified; `skerry` becomes the wrapper's parameter. A module's name is its path from the
- * folder above the process, as it will stand in traces.
- */
-function verifiedModules(entry: string, modules: ReadonlyMap<string, string>): Plugin {
-  const base = folderOf(folderOf(entry));
-  const paths = new Map([...modules.keys()].map((path) => [relativeTo(base, path), path]));
-  const verified = (path: string) => ({ path: relativeTo(base, path), namespace: 'verified' });
+/** Resolves and loads only what was verified; `skerry` becomes the wrapper's parameter. */
+function verifiedModules(entry: string, modules: EmitInput['modules']): Plugin {
+  const paths = new Map([...modules.keys()].map((path) => [nameOf(entry, path), path]));
+  const verified = (path: string) => ({ path: nameOf(entry, path), namespace: 'verified' });
   return {
     name: 'verified-modules',
     setup(build) {
@@ -84,7 +90,7 @@ function verifiedModules(entry: string, modules: ReadonlyMap<string, string>): P
       });
       build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({ contents: entryModule.text, loader: 'js' }));
       build.onLoad({ filter: /.*/, namespace: 'verified' }, ({ path }) => ({
-        contents: `${modules.get(paths.get(path) ?? '') ?? ''}${noMap}`,
+        contents: `${textOf(modules.get(paths.get(path) ?? ''))}${noMap}`,
         loader: 'ts',
       }));
       build.onLoad({ filter: /.*/, namespace: 'library' }, () => ({
@@ -95,20 +101,8 @@ function verifiedModules(entry: string, modules: ReadonlyMap<string, string>): P
   };
 }
 
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly mappings: string;
-}
-const isSourceMap = (value: unknown): value is SourceMap =>
-  typeof value === 'object' && value !== null && 'sources' in value && 'mappings' in value;
-
-/** Names without their namespace, and one line more at the top for the wrapper. */
-function relocate(json: string): string {
-  const map: unknown = JSON.parse(json);
-  if (!isSourceMap(map)) throw new Error('esbuild gave no source map');
-  const sources = map.sources.map((source) => source.replace(/^(?:verified|entry|library):/, ''));
-  return JSON.stringify({ ...map, sources, mappings: `;${map.mappings}` });
-}
+/** A module's name is its path from the folder above the process, as it will stand in traces. */
+const nameOf = (entry: string, path: string): string => relativeTo(folderOf(folderOf(entry)), path);
 
 function relativeTo(base: string, path: string): string {
   const from = base.split('/').filter((part) => part !== '');

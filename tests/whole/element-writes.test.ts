@@ -1,8 +1,9 @@
 /** No write of a verified program leaves a hole in an array, and a guarded write is in all else the write that was written. */
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuickJSEngine } from '../../runtime/engine.ts';
 import { createEngine } from '../../runtime/index.ts';
-import { outcomeOf, outcomeOfScript, scriptOf } from './verified.ts';
+import { outcomeOf, scriptOf } from './verified.ts';
 
 let engine: QuickJSEngine;
 beforeAll(async () => {
@@ -177,10 +178,33 @@ it('asks the array in place where nothing can run meanwhile, and not at all wher
   expect(code).toMatch(/b\[i\] = 7;/);
 });
 
-it('says where', async () => {
-  const { code, sourceMap } = await scriptOf(
-    "export function outcome(): string {\n  const a: number[] = [];\n  a[3] = 1;\n  return '';\n}\n",
-  );
-  expect(sourceMap).toContain('program.ts');
-  expect(outcomeOfScript(engine, code, sourceMap)).toMatch(hole);
+it('keeps every place, on lines with guards too', async () => {
+  const lines = [
+    '  const a: number[] = [1]; const at = (n: number): number => n;',
+    '  a[at(1)] = at(2); a[a.length] = at(3); const b = at(4);',
+    '  [a[at(5)]] = [at(6)] as const; if (a[1]) a[1] += at(7); return `${b}${at(8)}`;',
+    '  a',
+    '    [at(9)]',
+    '    = at(10); at(11);',
+  ];
+  const text = `export function outcome(): string {\n${lines.join('\n')}\n  return '';\n}\nexport const after = 1;\n`;
+  const { code, sourceMap } = await scriptOf(text.replace('return `', 'if (b) return `'));
+  const map = new TraceMap(sourceMap);
+  const written = text.replace('return `', 'if (b) return `').split('\n');
+  expect(map.sourcesContent?.[map.sources.indexOf('example/program.ts')]).toBe(written.join('\n'));
+  const emitted = code.split('\n');
+  for (let n = 1; n <= 11; n++) {
+    const call = `at(${n})`;
+    const [line, column] = placeOf(emitted, call);
+    const [writtenLine, writtenColumn] = placeOf(written, call);
+    expect([call, originalPositionFor(map, { line: line + 1, column })]).toMatchObject([
+      call,
+      { source: 'example/program.ts', line: writtenLine + 1, column: writtenColumn },
+    ]);
+  }
 });
+
+function placeOf(lines: readonly string[], what: string): readonly [number, number] {
+  const line = lines.findIndex((text) => text.includes(what));
+  return [line, (lines[line] ?? '').indexOf(what)];
+}

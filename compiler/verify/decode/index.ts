@@ -10,6 +10,7 @@ import { notDecodable } from './rules/not-decodable.ts';
 import { unknownDecodeType } from './rules/unknown-decode-type.ts';
 
 export { type DecodeCall, findDecodes } from './calls.ts';
+export { readForms } from './read-form.ts';
 
 export const decodeRules: readonly RulePage[] = [unknownDecodeType, notDecodable];
 

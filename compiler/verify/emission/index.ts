@@ -10,11 +10,11 @@ import type { VerifyContext } from '../context.ts';
 import { contractName, findMentions } from '../contracts/index.ts';
 import { findDecodes } from '../decode/index.ts';
 import { Additions } from './additions.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import { type Edit, EditedText } from './edits.ts';
 import { guardElementWrites } from './element-writes.ts';
 
 /** By absolute path. */
-export function textsToEmit(context: VerifyContext): ReadonlyMap<string, string> {
+export function textsToEmit(context: VerifyContext): ReadonlyMap<string, EditedText> {
   const named = byFile(findMentions(context).makers);
   const decodes = byFile(findDecodes(context).calls);
   return new Map(
@@ -25,7 +25,7 @@ export function textsToEmit(context: VerifyContext): ReadonlyMap<string, string>
         ...(decodes.get(file) ?? []).map(({ call, forms }) => adding(call, `${additions.formsName(forms)}, `)),
         ...guardElementWrites(context, file, additions),
       ];
-      return [file.fileName, applyEdits(file.text, edits) + additions.text];
+      return [file.fileName, new EditedText(file.text, edits, additions.text)];
     }),
   );
 }

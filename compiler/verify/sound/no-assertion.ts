@@ -1,6 +1,7 @@
 /** No type assertions: a type is proved, not asserted. */
 import ts from 'typescript';
 import { type LocalRule, nothing } from '../local-rule.ts';
+import { decodeInstead } from './decode-instead.ts';
 
 export const noAssertion: LocalRule = {
   code: 'SK1203',
@@ -19,12 +20,13 @@ export const noAssertion: LocalRule = {
   ],
   kinds: [ts.SyntaxKind.AsExpression, ts.SyntaxKind.TypeAssertionExpression],
 
-  start: () => (node) => {
+  start: (context) => (node) => {
     if (ts.isAsExpression(node) && ts.isConstTypeReference(node.type)) return nothing;
     if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return nothing;
     // `x as unknown as T` is one assertion that takes two steps.
     if (isAsserted(node)) return nothing;
-    return [{ node, message: `the value is asserted to be \`${node.type.getText()}\``, label: 'asserted here' }];
+    const message = `the value is asserted to be \`${node.type.getText()}\``;
+    return [{ node, message, label: 'asserted here', ...decodeInstead(context, node) }];
   },
 };
 

@@ -29,12 +29,36 @@ test.each([
     'const g = async (): Promise<void> => {};\nexport async function f(): Promise<void> {\n  g();\n}\n',
     'const g = async (): Promise<void> => {};\nexport async function f(): Promise<void> {\n  await g();\n}\n',
   ],
+  [
+    'an assertion on JSON',
+    'interface Config {\n  readonly name: string;\n}\nexport function f(text: string): string {\n  const config = JSON.parse(text) as Config;\n  return config.name;\n}\n',
+    "import { decode } from 'skerry';\ninterface Config {\n  readonly name: string;\n}\nexport function f(text: string): string {\n  const decodedConfig = decode<Config>(text);\n  if (!decodedConfig.ok) throw new Error(decodedConfig.reason);\n  const config = decodedConfig.value;\n  return config.name;\n}\n",
+  ],
+  [
+    'an assertion on JSON that is returned, in two steps, beside other imports',
+    "/** A. */\nimport { drop } from 'skerry';\nexport const forget = drop;\nexport function f(text: string): readonly string[] {\n  return JSON.parse(text) as unknown as readonly string[];\n}\n",
+    "/** A. */\nimport { drop, decode } from 'skerry';\nexport const forget = drop;\nexport function f(text: string): readonly string[] {\n  const decoded = decode<readonly string[]>(text);\n  if (!decoded.ok) throw new Error(decoded.reason);\n  return decoded.value;\n}\n",
+  ],
 ])('repairs %s', (_name, before, after) => {
   expect(fixed(before)).toBe(after);
+  expect(workbench.check(after)).toEqual([]);
 });
 
 test.each([
   ['an assertion', 'export const f = (x: unknown): string => x as string;\n'],
+  ['an assertion on a value', 'export const f = (x: unknown): string[] => x as string[];\n'],
+  [
+    'an assertion within an expression',
+    'export const f = (x: string): number => (JSON.parse(x) as string[]).length;\n',
+  ],
+  [
+    'an assertion to what cannot be decoded',
+    'export function f(x: string): Map<string, string> {\n  return JSON.parse(x) as Map<string, string>;\n}\n',
+  ],
+  [
+    'an assertion where the name is taken',
+    'const decode = 1;\nexport function f(x: string): number[] {\n  return JSON.parse(x) as number[];\n}\nexport { decode };\n',
+  ],
   [
     'a promise outside async functions',
     'const g = async (): Promise<void> => {};\nexport const f = (): void => {\n  g();\n};\n',
@@ -86,4 +110,14 @@ describe('edits made by hand', () => {
     };
     expect(apply(elsewhere)).toEqual(['abcdef', 0]);
   });
+});
+
+test('an assertion says what would look instead', () => {
+  const helpOf = (text: string): string | undefined => workbench.check(text)[0]?.help;
+  expect(helpOf('export const f = (x: string): { a: 1 } => JSON.parse(x) as { a: 1 };\n')).toContain(
+    '`decode<{ a: 1 }>(x)`',
+  );
+  expect(helpOf('export const f = (x: unknown): { a: 1 } => x as { a: 1 };\n')).toContain('`decodeValue<{ a: 1 }>(x)`');
+  expect(helpOf('export const f = (x: unknown): number => x as number;\n')).toContain('narrow with a test');
+  expect(helpOf('export const f = (x: unknown): Set<string> => x as Set<string>;\n')).toContain('narrow with a test');
 });
