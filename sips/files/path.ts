@@ -31,7 +31,7 @@ function hasControl(name: string): boolean {
 }
 
 function wrong(failure: FileFailure, path: string): ParsedPath {
-  return { ok: false, ...failed(failure, path) };
+  return { ...failed(failure, path), ok: false };
 }
 
 /** The failure and its sentence, as a message of the contracts carries them. */

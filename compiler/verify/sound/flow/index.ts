@@ -1,14 +1,101 @@
 /**
  * The part of `sound` about flow: where a value flows, its type must be soundly assignable.
  *
- * Owns: the list of its rules. Input: a typed program. Output: findings.
+ * Owns: the walk that visits every place, and which rule speaks for which misfit. Input: a typed program. Output: findings.
+ * Invariants: a parent is visited before its parts, so a literal is compared with the place that it goes to; a file with
+ * type errors is looked at like any other, for its findings may be the cause.
  */
+import ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
-import { type LocalRule, walkRules } from '../../local-rule.ts';
+import { declarationsAt } from './declarations.ts';
+import { Flow } from './into.ts';
+import type { Misfit, MisfitKind } from './misfit.ts';
+import { Relation } from './relation.ts';
+import { noClassLookalike } from './rules/no-class-lookalike.ts';
+import { noForgottenProperty } from './rules/no-forgotten-property.ts';
+import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
+import { noHiddenParameter } from './rules/no-hidden-parameter.ts';
+import { noLooseOverload } from './rules/no-loose-overload.ts';
+import { noMethodAsFunction } from './rules/no-method-as-function.ts';
+import { noMutableWidening } from './rules/no-mutable-widening.ts';
+import { noNarrowParameter } from './rules/no-narrow-parameter.ts';
+import { noReadonlyLaundering } from './rules/no-readonly-laundering.ts';
+import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
+import { noTupleMutator } from './rules/no-tuple-mutator.ts';
+import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
+import { noVoidLaundering } from './rules/no-void-laundering.ts';
+import { isGenericKeyWrite, methodInSpread, shadowedBySpread, tupleMutator } from './shadowing.ts';
+import { flowsAt } from './sites.ts';
+import { findingOf } from './words.ts';
+import { collectWrites } from './writes.ts';
 
-const localRules: readonly LocalRule[] = [];
+const ruleOf: Readonly<Record<MisfitKind, RulePage>> = {
+  widening: noMutableWidening,
+  parameter: noNarrowParameter,
+  forgotten: noForgottenProperty,
+  readonly: noReadonlyLaundering,
+  void: noVoidLaundering,
+  'hidden-parameter': noHiddenParameter,
+  lookalike: noClassLookalike,
+  method: noMethodAsFunction,
+  other: noUnsoundFlow,
+};
 
-export const flowRules: readonly RulePage[] = localRules;
+export const flowRules: readonly RulePage[] = [
+  ...Object.values(ruleOf),
+  noLooseOverload,
+  noGenericKeyWrite,
+  noTupleMutator,
+  noShadowingSpread,
+];
 
-export const checkFlow = (context: VerifyContext): readonly Finding[] => walkRules(context, localRules);
+export function checkFlow(context: VerifyContext): readonly Finding[] {
+  const { checker, files } = context;
+  const flow = new Flow(new Relation(checker, collectWrites(context)));
+  const findings: Finding[] = [];
+  const walk = (node: ts.Node): void => {
+    for (const { node: at, misfit } of flowsAt(flow, node))
+      findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
+    for (const found of declarationsAt(flow, node)) {
+      const rule = found.overload ? noLooseOverload : ruleOf[found.misfit.kind];
+      findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
+    }
+    findings.push(...looksAt(checker, node));
+    ts.forEachChild(node, walk);
+  };
+  files.forEach(walk);
+  return findings;
+}
+
+function worded(flow: Flow, rule: RulePage, node: ts.Node, misfit: Misfit, promise?: string): Finding {
+  const writer = misfit.name === undefined ? undefined : flow.relation.writes.writer(misfit.name);
+  return findingOf(flow.checker, rule, node, misfit, { promise, writer });
+}
+
+/** What one look at a node tells. */
+function looksAt(checker: ts.TypeChecker, node: ts.Node): readonly Finding[] {
+  if (ts.isObjectLiteralExpression(node)) {
+    return shadowedBySpread(checker, node).map(({ node: at, name }) => ({
+      rule: noShadowingSpread,
+      node: at,
+      message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
+    }));
+  }
+  if (ts.isSpreadAssignment(node)) {
+    const method = methodInSpread(checker, node);
+    const message = `the spread copies the method \`${method}\` away from its object`;
+    return method === undefined ? [] : [{ rule: noMethodAsFunction, node, message }];
+  }
+  if (ts.isBinaryExpression(node) && isGenericKeyWrite(checker, node)) {
+    return [
+      { rule: noGenericKeyWrite, node: node.left, message: `\`${node.left.getText()}\` may be several properties` },
+    ];
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    const name = tupleMutator(checker, node);
+    const message = `\`${name}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
+    return name === undefined ? [] : [{ rule: noTupleMutator, node: node.name, message }];
+  }
+  return [];
+}

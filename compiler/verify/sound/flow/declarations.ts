@@ -1,0 +1,209 @@
+/**
+ * Declarations that promise a relation between types: `extends`, `implements`, overloads, bounds of type parameters.
+ *
+ * Owns: checking each promise once, where it is made. The relation relies on it wherever such a type is used.
+ */
+import ts from 'typescript';
+import type { Flow } from './into.ts';
+import { memberOf } from './members.ts';
+import { inside, type Misfit, misfit } from './misfit.ts';
+import { isReference } from './nominal.ts';
+import { relateMember } from './relate-members.ts';
+import { relateSignature } from './relate-signatures.ts';
+import { isLibraryNode } from './signature-parts.ts';
+
+export interface DeclarationFound {
+  readonly node: ts.Node;
+  readonly misfit: Misfit;
+  /** What was promised: `extends \`Base\``. */
+  readonly promise: string;
+  readonly overload?: true;
+}
+
+export function declarationsAt(flow: Flow, node: ts.Node): readonly DeclarationFound[] {
+  if (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)) return heritage(flow, node);
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node)) {
+    return overloads(flow, node);
+  }
+  if (ts.isTypeParameterDeclaration(node)) return defaults(flow, node);
+  if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node)) return typeArguments(flow, node);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callArguments(flow, node);
+  return [];
+}
+
+function heritage(flow: Flow, node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly DeclarationFound[] {
+  const { checker } = flow;
+  return (node.heritageClauses ?? []).flatMap((clause) =>
+    clause.types.flatMap((named): readonly DeclarationFound[] => {
+      const isImplements = clause.token === ts.SyntaxKind.ImplementsKeyword;
+      const promise = `${isImplements ? 'implements' : 'extends'} \`${named.getText()}\``;
+      const own = checker.getTypeAtLocation(node.name ?? node);
+      const base = checker.getTypeAtLocation(named);
+      return [
+        ...byMember(flow, own, base, node, promise),
+        ...(ts.isClassLike(node) && !isImplements ? statics(flow, node, named, promise) : []),
+      ];
+    }),
+  );
+}
+
+/** Each member against the base's, so that the finding stands at the member. */
+function byMember(
+  flow: Flow,
+  own: ts.Type,
+  base: ts.Type,
+  node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  promise: string,
+): readonly DeclarationFound[] {
+  const { checker, relation } = flow;
+  return checker.getPropertiesOfType(base).flatMap((symbol): readonly DeclarationFound[] => {
+    const wanted = memberOf(checker, symbol);
+    const given = checker.getPropertyOfType(own, symbol.name);
+    const at = given?.declarations?.find((declaration) => declaration.parent === node);
+    if (!given) {
+      const silent = wanted.optional ? misfit('forgotten', own, base, wanted.name) : undefined;
+      return silent ? [{ node: node.name ?? node, misfit: silent, promise }] : [];
+    }
+    // What is inherited as it is was looked at where it was declared.
+    if (given === symbol || wanted.hidden) return [];
+    const found = relateMember(relation, own, base, wanted);
+    return found ? [{ node: nameOf(at) ?? node.name ?? node, misfit: found, promise }] : [];
+  });
+}
+
+const nameOf = (declaration: ts.Declaration | undefined): ts.Node | undefined =>
+  declaration && (ts.getNameOfDeclaration(declaration) ?? declaration);
+
+/** The static side: a class is a value too, and stands for its base where that is asked for. */
+function statics(
+  flow: Flow,
+  node: ts.ClassLikeDeclaration,
+  named: ts.ExpressionWithTypeArguments,
+  promise: string,
+): readonly DeclarationFound[] {
+  const { checker, relation } = flow;
+  const base = checker.getTypeAtLocation(named.expression);
+  const symbol = node.name ? checker.getSymbolAtLocation(node.name) : undefined;
+  const own = symbol && checker.getTypeOfSymbol(symbol);
+  if (!own) return [];
+  return checker.getPropertiesOfType(base).flatMap((property): readonly DeclarationFound[] => {
+    const given = checker.getPropertyOfType(own, property.name);
+    if (property.name === 'prototype' || !given || given === property) return [];
+    const found = relateMember(relation, own, base, memberOf(checker, property));
+    return found
+      ? [{ node: nameOf(given.declarations?.[0]) ?? node, misfit: inside('static side', found) ?? found, promise }]
+      : [];
+  });
+}
+
+/** The body serves every overload, so it must be as good as each of them. */
+function overloads(
+  flow: Flow,
+  node: ts.FunctionDeclaration | ts.MethodDeclaration | ts.ConstructorDeclaration,
+): readonly DeclarationFound[] {
+  const { checker, relation } = flow;
+  if (!node.body || !checker.isImplementationOfOverload(node)) return [];
+  const implementation = checker.getSignatureFromDeclaration(node);
+  const named = ts.isConstructorDeclaration(node) ? node.parent.name : node.name;
+  const symbol = named && checker.getSymbolAtLocation(named);
+  if (!implementation || !symbol) return [];
+  const kind = ts.isConstructorDeclaration(node) ? ts.SignatureKind.Construct : ts.SignatureKind.Call;
+  const type = checker.getTypeOfSymbol(symbol);
+  return checker.getSignaturesOfType(type, kind).flatMap((overload): readonly DeclarationFound[] => {
+    const ends = { source: type, target: type, isBody: true };
+    const found = relateSignature(relation, implementation, overload, ends);
+    if (!found || !overload.declaration) return [];
+    return [{ node: overload.declaration, misfit: found, promise: 'is an overload of its body', overload: true }];
+  });
+}
+
+function defaults(flow: Flow, node: ts.TypeParameterDeclaration): readonly DeclarationFound[] {
+  const { checker, relation } = flow;
+  if (!node.default || !node.constraint) return [];
+  const found = relation.relate(
+    checker.getTypeFromTypeNode(node.default),
+    checker.getTypeFromTypeNode(node.constraint),
+  );
+  return found ? [{ node: node.default, misfit: found, promise: `is within \`${node.constraint.getText()}\`` }] : [];
+}
+
+/** `Box<Dog>`: the arguments keep to the bounds that the declaration relies on. */
+function typeArguments(
+  flow: Flow,
+  node: ts.TypeReferenceNode | ts.ExpressionWithTypeArguments,
+): readonly DeclarationFound[] {
+  const { checker } = flow;
+  const written = node.typeArguments ?? [];
+  if (written.length === 0) return [];
+  const name = ts.isTypeReferenceNode(node) ? node.typeName : node.expression;
+  const symbol = checker.getSymbolAtLocation(name);
+  const declared = symbol && (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+  const parameters = (declared?.declarations ?? []).flatMap((declaration) =>
+    'typeParameters' in declaration && Array.isArray(declaration.typeParameters)
+      ? asParameters(declaration.typeParameters)
+      : [],
+  );
+  const types = written.map((argument) => checker.getTypeFromTypeNode(argument));
+  return withinBounds(flow, parameters.slice(0, types.length), types).map(({ index, misfit: found, bound }) => ({
+    node: written[index] ?? node,
+    misfit: found,
+    promise: `is within \`${bound}\``,
+  }));
+}
+
+/** True because every declaration's `typeParameters` are such nodes. */
+const asParameters = (nodes: readonly unknown[]): readonly ts.TypeParameterDeclaration[] =>
+  nodes as readonly ts.TypeParameterDeclaration[];
+
+function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): readonly DeclarationFound[] {
+  const { checker } = flow;
+  const signature = checker.getResolvedSignature(node);
+  const types = signature && checker.getTypeArgumentsForResolvedSignature(signature);
+  const declaration = signature?.declaration;
+  if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
+  // The library's own bounds only help inference; it relies on none of them.
+  if (isLibraryNode(declaration) || declaration.typeParameters?.length !== types.length) return [];
+  return withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
+    ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
+  );
+}
+
+/** What the type parameters of the class stand for in the object that a method is called on. */
+function ofReceiver(
+  checker: ts.TypeChecker,
+  node: ts.CallExpression | ts.NewExpression,
+): readonly (readonly [ts.Type, ts.Type])[] {
+  if (!ts.isPropertyAccessExpression(node.expression)) return [];
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression.expression));
+  if (!isReference(type)) return [];
+  const given = checker.getTypeArguments(type);
+  return (type.target.typeParameters ?? []).flatMap((parameter, index) => {
+    const argument = given[index];
+    return argument ? [[parameter, argument] as const] : [];
+  });
+}
+
+function withinBounds(
+  flow: Flow,
+  parameters: readonly ts.TypeParameterDeclaration[],
+  types: readonly ts.Type[],
+  outer: readonly (readonly [ts.Type, ts.Type])[] = [],
+): readonly { readonly index: number; readonly misfit: Misfit; readonly bound: string }[] {
+  const { checker, relation } = flow;
+  const own = parameters.map((parameter, index) => [checker.getTypeAtLocation(parameter), types[index]] as const);
+  const open = new Map<ts.Type, ts.Type | undefined>([...outer, ...own]);
+  return parameters.flatMap(({ constraint }, index) => {
+    const type = types[index];
+    if (!constraint || !type) return [];
+    const bound = checker.getTypeFromTypeNode(constraint);
+    if (!isShape(bound)) return [];
+    const found = relation.bindings.within(open, () => relation.relate(type, bound));
+    return found ? [{ index, misfit: found, bound: constraint.getText() }] : [];
+  });
+}
+
+/** `keyof T`, `string` and the like have no parts that another owner could change. */
+const isShape = (type: ts.Type): boolean =>
+  type.isUnionOrIntersection()
+    ? type.types.some(isShape)
+    : (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.TypeParameter)) !== 0;

@@ -1,0 +1,106 @@
+/**
+ * The flow of an expression into a place of a known type.
+ *
+ * Owns: what is fresh. An object that was made in this very expression has no other owner, so it may be seen under a wider
+ * type: its parts are compared one by one with what the place wants of them. Everything else goes to the relation as a whole.
+ * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
+ */
+import ts from 'typescript';
+import { isExact } from './exact.ts';
+import { isFreshContainer } from './fresh-results.table.ts';
+import { intoFunction } from './into-function.ts';
+import { intoArray, intoObject } from './into-literal.ts';
+import type { Misfit } from './misfit.ts';
+import { isReference } from './nominal.ts';
+import type { Relation } from './relation.ts';
+import { unwrap } from './unwrap.ts';
+
+export interface FlowFound {
+  readonly node: ts.Node;
+  readonly misfit: Misfit;
+}
+
+export class Flow {
+  readonly relation: Relation;
+  readonly checker: ts.TypeChecker;
+  /** Literals that were compared with a place, whose own type therefore does not matter. */
+  readonly placed = new Set<ts.Node>();
+
+  constructor(relation: Relation) {
+    this.relation = relation;
+    this.checker = relation.checker;
+  }
+
+  into(expression: ts.Expression, target: ts.Type): readonly FlowFound[] {
+    const e = unwrap(expression);
+    if (target.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
+    if (ts.isConditionalExpression(e)) {
+      this.placed.add(e);
+      return [...this.into(e.whenTrue, target), ...this.into(e.whenFalse, target)];
+    }
+    if (ts.isBinaryExpression(e)) return this.#binary(e, target);
+    if (ts.isObjectLiteralExpression(e)) return intoObject(this, e, target);
+    if (ts.isArrayLiteralExpression(e)) return intoArray(this, e, target);
+    if (ts.isArrowFunction(e) || ts.isFunctionExpression(e)) return intoFunction(this, e, target);
+    if (ts.isAwaitExpression(e)) return this.#whole(e, target);
+    return isFreshContainer(this.checker, e) ? this.#container(e, target) : this.#whole(e, target);
+  }
+
+  /** `a ?? b`, `a || b`, `a && b`, `a, b`. What is falsy is primitive, and TypeScript is right about that. */
+  #binary(e: ts.BinaryExpression, target: ts.Type): readonly FlowFound[] {
+    switch (e.operatorToken.kind) {
+      case ts.SyntaxKind.CommaToken:
+        return this.into(e.right, target);
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+        this.placed.add(e);
+        return this.into(e.right, target);
+      case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.QuestionQuestionToken:
+        this.placed.add(e);
+        return [...this.#present(e.left, target), ...this.into(e.right, target)];
+      default:
+        return this.#whole(e, target);
+    }
+  }
+
+  #present(left: ts.Expression, target: ts.Type): readonly FlowFound[] {
+    const type = this.checker.getNonNullableType(this.checker.getTypeAtLocation(left));
+    const kept = (type.isUnion() ? type.types : [type]).filter((member) => !isFalsy(member));
+    return kept.flatMap((member) => this.related(left, member, target)).slice(0, 1);
+  }
+
+  #whole(e: ts.Expression, target: ts.Type): readonly FlowFound[] {
+    return this.whole(e, this.checker.getTypeAtLocation(e), target);
+  }
+
+  /** An expression that is compared as one; what a variable keeps silent about may be known to be absent. */
+  whole(e: ts.Expression, source: ts.Type, target: ts.Type): readonly FlowFound[] {
+    const found = this.related(e, source, target);
+    if (found.length === 0 || found[0]?.misfit.kind !== 'forgotten') return found;
+    return isExact(this.relation, e, target) ? [] : found;
+  }
+
+  related(node: ts.Node, source: ts.Type, target: ts.Type): readonly FlowFound[] {
+    const misfit = this.relation.relate(source, target);
+    return misfit ? [{ node, misfit }] : [];
+  }
+
+  /** `G<A>` that was made a moment ago, into `G<B>`: nobody else can put anything in. */
+  #container(e: ts.Expression, target: ts.Type): readonly FlowFound[] {
+    const source = this.checker.getTypeAtLocation(e);
+    const candidates = target.isUnion() ? target.types : [target];
+    const fits = candidates.some((candidate) => {
+      if (!isReference(source) || !isReference(candidate) || source.target !== candidate.target) return false;
+      const wanted = this.checker.getTypeArguments(candidate);
+      return this.checker
+        .getTypeArguments(source)
+        .every((argument, index) => !this.relation.relate(argument, wanted[index] ?? argument));
+    });
+    return fits ? [] : this.#whole(e, target);
+  }
+}
+
+const isFalsy = (type: ts.Type): boolean =>
+  (type.isStringLiteral() && type.value === '') ||
+  (type.isNumberLiteral() && type.value === 0) ||
+  ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0 && 'intrinsicName' in type && type.intrinsicName === 'false');

@@ -1,0 +1,47 @@
+/**
+ * Which types mean "made by this class" rather than "of this shape".
+ *
+ * Owns: the decision that class types, and library types that have a constructor, are nominal. TypeScript compares classes
+ * by shape, which would make `instanceof` wrong both ways. Invariant: a class is related to its bases only by `extends`, whose
+ * declaration is checked for itself.
+ */
+import ts from 'typescript';
+
+/** The class (or library class) whose instances the type means; undefined for a shape. */
+export function classOf(type: ts.Type): ts.Symbol | undefined {
+  const symbol = type.symbol as ts.Symbol | undefined;
+  if (!symbol || !(type.flags & ts.TypeFlags.Object)) return undefined;
+  if (!isClassOrInterface(type)) return undefined;
+  if (symbol.flags & ts.SymbolFlags.Class) return symbol;
+  return isLibraryClass(symbol) ? symbol : undefined;
+}
+
+const isClassOrInterface = (type: ts.Type): boolean =>
+  type.isClassOrInterface() || (isReference(type) && type.target.isClassOrInterface());
+
+/** True when the type is the class `wanted`, or has it among the bases of its declaration. */
+export function derivesFrom(checker: ts.TypeChecker, type: ts.Type, wanted: ts.Symbol): boolean {
+  if (type.symbol === wanted && isClassOrInterface(type)) return true;
+  const declared = isReference(type) ? type.target : type;
+  if (!declared.isClassOrInterface()) return false;
+  return checker.getBaseTypes(declared).some((base) => {
+    const parts = base.isIntersection() ? base.types : [base];
+    return parts.some((part) => derivesFrom(checker, part, wanted));
+  });
+}
+
+export const isReference = (type: ts.Type): type is ts.TypeReference =>
+  (type.flags & ts.TypeFlags.Object) !== 0 &&
+  'objectFlags' in type &&
+  typeof type.objectFlags === 'number' &&
+  (type.objectFlags & ts.ObjectFlags.Reference) !== 0;
+
+/** Interfaces of the library whose value of the same name is used with `instanceof`; never those of primitives. */
+function isLibraryClass(symbol: ts.Symbol): boolean {
+  if (!(symbol.flags & ts.SymbolFlags.Interface) || !(symbol.flags & ts.SymbolFlags.Variable)) return false;
+  const file = symbol.declarations?.[0]?.getSourceFile();
+  return file !== undefined && !isWrapper(symbol.name) && /lib\.sealed\.d\.ts$/.test(file.fileName);
+}
+
+const isWrapper = (name: string): boolean =>
+  ['Object', 'Function', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'Math', 'JSON', 'Iterator'].includes(name);

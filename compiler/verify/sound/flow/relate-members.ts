@@ -1,0 +1,107 @@
+/**
+ * The properties and index signatures of two object types compared.
+ *
+ * Owns: what mutability, optionality and silence mean for a view of an object that has another owner. `docs/soundness.md` argues
+ * each case. Does not own fresh literals, which have no other owner (`fresh.ts`).
+ */
+import ts from 'typescript';
+import { type Member, memberOf } from './members.ts';
+import { inside, type Misfit, misfit } from './misfit.ts';
+import type { Relation } from './relation.ts';
+import { isLibraryNode } from './signature-parts.ts';
+import { usesThis } from './uses-this.ts';
+
+export function relateMembers(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
+  const { checker } = relation;
+  for (const symbol of checker.getPropertiesOfType(target)) {
+    const wanted = memberOf(checker, symbol);
+    const found = relateMember(relation, source, target, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** One property of `target` against what `source` has by its name. */
+export function relateMember(relation: Relation, source: ts.Type, target: ts.Type, wanted: Member): Misfit | undefined {
+  const { checker } = relation;
+  const given = findMember(checker, source, wanted);
+  if (!given) return relateSilence(relation, source, target, wanted);
+  const { name } = wanted;
+  if (isClosing(wanted) && isClosing(given)) return undefined;
+  if (wanted.hidden || given.hidden) {
+    return wanted.symbol === given.symbol || wanted.symbol.valueDeclaration === given.symbol.valueDeclaration
+      ? relateHidden(relation, given, wanted)
+      : misfit('other', source, target, name);
+  }
+  if (given.optional && !wanted.optional) return misfit('other', source, target, name);
+  if (given.method && !wanted.method && usesThis(given.symbol)) return misfit('method', source, target, name);
+  return inside(`property \`${name}\``, relateValues(relation, given, wanted));
+}
+
+/** `return` and `throw` of the library's own iterators: whatever is passed only comes back to whoever passed it. */
+export const isClosing = ({ name, symbol }: Member): boolean =>
+  (name === 'return' || name === 'throw') && isLibraryNode(symbol.declarations?.[0]);
+
+/** A property that is written by nobody is as good as readonly, however it was declared. */
+const isFixed = ({ writes }: Relation, member: Member): boolean =>
+  member.readonly || member.method || writes.writer(member.name) === undefined;
+
+function relateValues(relation: Relation, given: Member, wanted: Member): Misfit | undefined {
+  if (isFixed(relation, wanted)) return named(wanted, relation.relate(given.type, wanted.type));
+  if (given.readonly && !given.method) return misfit('readonly', given.type, wanted.type, wanted.name);
+  return named(wanted, relation.relateBoth(given.type, wanted.type));
+}
+
+const named = (member: Member, found: Misfit | undefined): Misfit | undefined =>
+  found && (found.name === undefined && found.way.length === 0 ? { ...found, name: member.name } : found);
+
+/** What only the class itself sees: seen there through another instance, so nothing may differ. */
+const relateHidden = (relation: Relation, given: Member, wanted: Member): Misfit | undefined =>
+  isFixed(relation, wanted)
+    ? relation.relate(given.type, wanted.type)
+    : inside(`property \`${wanted.name}\``, relation.relateBoth(given.type, wanted.type));
+
+function findMember(checker: ts.TypeChecker, source: ts.Type, wanted: Member): Member | undefined {
+  const escaped = wanted.symbol.escapedName;
+  const direct = checker.getPropertyOfType(source, String(escaped));
+  const symbol = direct ?? checker.getPropertiesOfType(source).find((candidate) => candidate.escapedName === escaped);
+  return symbol && memberOf(checker, symbol);
+}
+
+/** The target speaks of a property that the source does not mention: it may be there nevertheless, with any type. */
+function relateSilence(relation: Relation, source: ts.Type, target: ts.Type, wanted: Member): Misfit | undefined {
+  const { checker } = relation;
+  if (!wanted.optional) return misfit('other', source, target, wanted.name);
+  const index = checker.getIndexTypeOfType(source, ts.IndexKind.String);
+  if (index) return inside(`property \`${wanted.name}\``, relation.relateBoth(index, wanted.type));
+  if (isPhantom(wanted.symbol)) return undefined;
+  return misfit('forgotten', source, target, wanted.name);
+}
+
+/** The marks of `abi/contract.ts` are never present, so nothing can be hidden under them. */
+const isPhantom = (symbol: ts.Symbol): boolean =>
+  String(symbol.escapedName).startsWith('__@') &&
+  /\/abi\/(contract|process)\.ts$/.test(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
+
+export function relateIndexes(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
+  const { checker } = relation;
+  for (const wanted of checker.getIndexInfosOfType(target)) {
+    const found = inside('index signature', relateIndex(relation, source, target, wanted));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function relateIndex(relation: Relation, source: ts.Type, target: ts.Type, wanted: ts.IndexInfo): Misfit | undefined {
+  const { checker } = relation;
+  const given = checker
+    .getIndexInfosOfType(source)
+    .find((info) => info.keyType === wanted.keyType || info.keyType.flags & ts.TypeFlags.String);
+  if (given) {
+    if (given.isReadonly && !wanted.isReadonly) return misfit('readonly', source, target);
+    return wanted.isReadonly ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
+  }
+  // Whatever else the object has would be seen, and of that nothing is known but that it is something.
+  if (wanted.isReadonly && wanted.type.flags & ts.TypeFlags.Unknown) return undefined;
+  return misfit('forgotten', source, target);
+}

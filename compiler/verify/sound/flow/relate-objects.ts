@@ -1,0 +1,141 @@
+/**
+ * Two object types compared: classes by name, arrays and references by their arguments, everything else member by member.
+ *
+ * Owns: which of these comparisons applies. Members and signatures have files of their own.
+ */
+import ts from 'typescript';
+import { inside, type Misfit, misfit } from './misfit.ts';
+import { classOf, derivesFrom, isReference } from './nominal.ts';
+import { relateIndexes, relateMembers } from './relate-members.ts';
+import { relateSignatures } from './relate-signatures.ts';
+import type { Relation } from './relation.ts';
+import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
+
+export function relateObjects(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
+  const { checker } = relation;
+  if (isContractType(target)) return undefined;
+  const elements = relateArrays(relation, source, target);
+  if (elements !== 'no arrays') return elements;
+  const wanted = classOf(target);
+  if (wanted) {
+    if (!instanceParts(source).some((part) => derivesFrom(checker, part, wanted))) {
+      return misfit('lookalike', source, target);
+    }
+    if (!isReference(target)) return undefined;
+  }
+  if (isReference(source) && isReference(target) && source.target === target.target) {
+    return relateArguments(relation, source, target);
+  }
+  // What an interface extends was checked where it is declared; without arguments nothing is left to compare.
+  if (target.symbol && !isReference(target) && derivesFrom(checker, source, target.symbol)) return undefined;
+  return (
+    relateMembers(relation, source, target) ??
+    relateIndexes(relation, source, target) ??
+    relateSignatures(relation, source, target, ts.SignatureKind.Call) ??
+    relateSignatures(relation, source, target, ts.SignatureKind.Construct)
+  );
+}
+
+/** The types that contracts are written in describe conversations; no value ever has them. */
+const isContractType = ({ symbol }: ts.Type): boolean =>
+  symbol !== undefined &&
+  ['Contract', 'State', 'Messages', 'Msg'].includes(symbol.name) &&
+  /\/abi\/contract\.ts$/.test(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
+
+const instanceParts = (type: ts.Type): readonly ts.Type[] => (type.isIntersection() ? type.types : [type]);
+
+/** `G<A>` and `G<B>`: each argument by the variance of its parameter. */
+function relateArguments(relation: Relation, source: ts.TypeReference, target: ts.TypeReference): Misfit | undefined {
+  const { checker, variances } = relation;
+  const targets = checker.getTypeArguments(target);
+  const known = variances.of(target.target);
+  for (const [index, argument] of checker.getTypeArguments(source).entries()) {
+    const other = targets[index];
+    const variance = known[index];
+    // Beyond the parameters stands the type of `this`, which is the reference itself.
+    if (other === undefined || variance === undefined || argument === other) continue;
+    const step = `type argument ${index + 1}`;
+    const forwards = variance.out ? relation.relate(argument, other) : undefined;
+    if (forwards) return inside(step, forwards);
+    const back = variance.in ? relation.relate(other, argument) : undefined;
+    if (back) return inside(step, misfit(variance.out ? 'widening' : 'parameter', argument, other));
+  }
+  return undefined;
+}
+
+function relateArrays(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined | 'no arrays' {
+  const { checker } = relation;
+  const isList = (type: ts.Type): boolean => checker.isArrayType(type) || checker.isTupleType(type);
+  if (!isList(target)) return 'no arrays';
+  if (!isList(source)) {
+    if (isReadonlyList(relation, target) && extendsArray(relation, source)) return 'no arrays';
+    return extendsArray(relation, source) ? 'no arrays' : misfit('lookalike', source, target);
+  }
+  const fixed = isReadonlyList(relation, target);
+  if (!fixed && isReadonlyList(relation, source)) return misfit('readonly', source, target);
+  if (checker.isTupleType(target)) return relateTuples(relation, source, target, fixed);
+  const wanted = elementOf(relation, target);
+  if (!fixed && checker.isTupleType(source)) return misfit('widening', source, target);
+  return inside('element', relateElement(relation, elementOf(relation, source), wanted, fixed));
+}
+
+function relateTuples(relation: Relation, source: ts.Type, target: ts.Type, fixed: boolean): Misfit | undefined {
+  const { checker } = relation;
+  const wanted = tupleElements(checker, target);
+  const given = tupleElements(checker, source);
+  if (!checker.isTupleType(source)) {
+    if (wanted.some((element) => !element.optional && !element.rest)) return misfit('other', source, target);
+    const element = elementOf(relation, source);
+    return first(wanted, (other) => inside('element', relateElement(relation, element, other.type, fixed)));
+  }
+  const rest = given.find((element) => element.rest);
+  for (const [index, other] of wanted.entries()) {
+    const element = given[index] ?? rest;
+    if (!element) {
+      // A shorter tuple says that there is no such element, which is more than silence: its length is part of its type.
+      if (other.optional || other.rest) continue;
+      return misfit('other', source, target);
+    }
+    const found = relateElement(relation, element.type, other.type, fixed);
+    if (found) return inside(`element ${index}`, found);
+  }
+  const last = wanted.at(-1);
+  for (const element of given.slice(wanted.length)) {
+    if (!last?.rest) return misfit('other', source, target);
+    const found = relateElement(relation, element.type, last.type, fixed);
+    if (found) return inside('element', found);
+  }
+  // Lengths that differ would let one owner make the other's tuple longer or shorter.
+  return !fixed && given.length !== wanted.length ? misfit('widening', source, target) : undefined;
+}
+
+const relateElement = (relation: Relation, source: ts.Type, target: ts.Type, fixed: boolean): Misfit | undefined =>
+  fixed ? relation.relate(source, target) : relation.relateBoth(source, target);
+
+const elementOf = ({ checker }: Relation, type: ts.Type): ts.Type =>
+  checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? checker.getUnknownType();
+
+function isReadonlyList({ checker }: Relation, type: ts.Type): boolean {
+  if (checker.isTupleType(type)) return isReadonlyTuple(checker, type);
+  return type.symbol?.name === 'ReadonlyArray';
+}
+
+/** An interface or class that extends an array, such as what `exec` gives. */
+function extendsArray({ checker }: Relation, type: ts.Type): boolean {
+  return instanceParts(type).some((part) =>
+    checker.getPropertiesOfType(part).length === 0
+      ? false
+      : ['Array', 'ReadonlyArray'].some((name) => {
+          const symbol = checker.resolveName(name, undefined, ts.SymbolFlags.Type, false);
+          return symbol !== undefined && derivesFrom(checker, part, symbol);
+        }),
+  );
+}
+
+function first<T>(items: readonly T[], look: (item: T) => Misfit | undefined): Misfit | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,249 @@
+/**
+ * `isSoundlyAssignable`: may a value of type S be seen as a T, by whoever holds it from now on?
+ *
+ * Owns: the relation, its cache and its recursion. It is asked only where TypeScript already said yes, and says where that was too
+ * generous: a value that keeps another owner must not be seen under a type through which either owner could be surprised.
+ * Recursive types are compared as Amadio and Cardelli do ("Subtyping Recursive Types", 1993): what is already being compared
+ * is assumed to hold. Invariants: it never says yes for want of an answer; a failure names the innermost reason.
+ */
+import ts from 'typescript';
+import { Bindings } from './bindings.ts';
+import { isMissing } from './members.ts';
+import { type Misfit, misfit } from './misfit.ts';
+import { relateObjects } from './relate-objects.ts';
+import { Variances } from './variance.ts';
+import type { WriteSet } from './writes.ts';
+
+const { TypeFlags } = ts;
+const primitive =
+  TypeFlags.StringLike |
+  TypeFlags.NumberLike |
+  TypeFlags.BigIntLike |
+  TypeFlags.BooleanLike |
+  TypeFlags.ESSymbolLike |
+  TypeFlags.Null |
+  TypeFlags.Undefined |
+  TypeFlags.Index;
+const top = TypeFlags.Any | TypeFlags.Unknown;
+/** Deeper than this a comparison is given up; types that grow as they recurse get here. */
+const deepest = 60;
+
+type Verdict = Misfit | 'fits';
+
+export class Relation {
+  readonly checker: ts.TypeChecker;
+  readonly writes: WriteSet;
+  readonly variances: Variances;
+  /** What the type parameters of the generic function being compared stand for. */
+  readonly bindings = new Bindings();
+  readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
+  /** Pairs being compared, and pairs that fit if those do. */
+  readonly #assumed = new Map<ts.Type, Set<ts.Type>>();
+  #provisional: [ts.Type, ts.Type][] = [];
+  #depth = 0;
+
+  constructor(checker: ts.TypeChecker, writes: WriteSet) {
+    this.checker = checker;
+    this.writes = writes;
+    this.variances = new Variances(checker, writes);
+  }
+
+  /** Undefined when every value of `source` may be seen as a `target`. */
+  relate(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (source === target) return undefined;
+    const { flags } = source;
+    if (target.flags & top || flags & (TypeFlags.Never | TypeFlags.Any)) return undefined;
+    if (isMissing(source)) return undefined;
+    if (this.bindings.active) {
+      const bound = this.#bound(source, target);
+      if (bound !== 'unbound') return bound;
+    }
+    if (flags & TypeFlags.Void) return this.#fromVoid(source, target);
+    if (source.isUnion()) return this.#each(source.types, target);
+    if (target.isUnion()) return this.#intoUnion(source, target);
+    if (target.isIntersection()) return this.#all(source, target.types);
+    if (flags & primitive) return this.#fromPrimitive(source, target);
+    if (target.flags & primitive) return this.#asTypeScript(source, target);
+    if (target.flags & TypeFlags.NonPrimitive) return this.#asTypeScript(source, target);
+    if (target.flags & TypeFlags.Instantiable) return this.#intoUnknown(source, target);
+    if (flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
+    if (source.isIntersection()) return this.#fromIntersection(source, target);
+    if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
+    if (flags & TypeFlags.NonPrimitive) return this.#remembered(this.checker.getApparentType(source), target);
+    return flags & TypeFlags.Object ? this.#remembered(source, target) : misfit('other', source, target);
+  }
+
+  /** True when either may be seen as the other, so that both may write. */
+  relateBoth(source: ts.Type, target: ts.Type): Misfit | undefined {
+    const forwards = this.relate(source, target);
+    if (forwards) return forwards;
+    const back = this.relate(target, source);
+    return back && misfit('widening', source, target);
+  }
+
+  #bound(source: ts.Type, target: ts.Type): Misfit | undefined | 'unbound' {
+    const { bindings } = this;
+    if (bindings.has(target)) {
+      const bound = bindings.get(target);
+      if (bound) return this.relate(source, bound);
+      bindings.bind(target, source);
+      return this.#withinBound(source, target);
+    }
+    if (!bindings.has(source)) return 'unbound';
+    const bound = bindings.get(source);
+    if (bound) return this.relate(bound, target);
+    bindings.bind(source, target);
+    return this.#withinBound(target, source);
+  }
+
+  #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {
+    const constraint = parameter.getConstraint();
+    return constraint && this.relate(chosen, constraint);
+  }
+
+  #fromVoid(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (target.flags & TypeFlags.Void) return undefined;
+    return misfit('void', source, target);
+  }
+
+  #each(sources: readonly ts.Type[], target: ts.Type): Misfit | undefined {
+    for (const source of sources) {
+      const found = this.relate(source, target);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #all(source: ts.Type, targets: readonly ts.Type[]): Misfit | undefined {
+    for (const target of targets) {
+      const found = this.relate(source, target);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
+    if (target.types.includes(source)) return undefined;
+    if (source.flags & primitive && !this.bindings.active) return this.#asTypeScript(source, target);
+    let nearest: Misfit | undefined;
+    // What can be bound is tried last: a definite member says more.
+    const members = [...target.types].sort((a, b) => Number(this.bindings.has(a)) - Number(this.bindings.has(b)));
+    for (const member of members) {
+      const mark = this.bindings.mark();
+      const found = this.relate(source, member);
+      if (!found) return undefined;
+      this.bindings.restore(mark);
+      if (!nearest || (nearest.kind === 'other' && this.#asTypeScript(source, member) === undefined)) nearest = found;
+    }
+    if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
+    if (source.isIntersection()) return this.#fromIntersection(source, target);
+    return nearest ?? misfit('other', source, target);
+  }
+
+  /** Values without parts: TypeScript is right about them. */
+  #fromPrimitive(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
+    return this.#remembered(this.checker.getApparentType(source), target);
+  }
+
+  #asTypeScript(source: ts.Type, target: ts.Type): Misfit | undefined {
+    return this.checker.isTypeAssignableTo(source, target) ? undefined : misfit('other', source, target);
+  }
+
+  /** A type parameter, lookup or conditional type as the target: only what TypeScript keeps apart by identity is certain. */
+  #intoUnknown(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (source.isIntersection() && source.types.includes(target)) return undefined;
+    if (target.aliasSymbol?.name === 'Awaited' && target.aliasTypeArguments?.[0] === source) return undefined;
+    if (isConditional(source) && isConditional(target) && this.#sameChoice(source, target)) return undefined;
+    if (source.flags & TypeFlags.Instantiable) {
+      const same = sameLookup(source, target);
+      if (same) return this.relateBoth(same.source, same.target);
+      const constraint = this.checker.getBaseConstraintOfType(source);
+      if (constraint && constraint !== source && constraint === target) return undefined;
+    }
+    // A conditional type and its branches, a lookup of a known property: TypeScript resolves these when it can.
+    const resolved = this.checker.getBaseConstraintOfType(target);
+    const isOpen = (target.flags & (TypeFlags.TypeParameter | TypeFlags.IndexedAccess | TypeFlags.Conditional)) !== 0;
+    if (!isOpen && resolved) return this.relate(source, resolved);
+    return misfit('other', source, target);
+  }
+
+  /** One conditional type under two names. */
+  #sameChoice(source: ts.ConditionalType, target: ts.ConditionalType): boolean {
+    return (
+      source.root === target.root &&
+      source.checkType === target.checkType &&
+      source.extendsType === target.extendsType &&
+      this.checker.isTypeAssignableTo(source, target) &&
+      this.checker.isTypeAssignableTo(target, source)
+    );
+  }
+
+  #fromConstraint(source: ts.Type, target: ts.Type): Misfit | undefined {
+    const constraint = this.checker.getBaseConstraintOfType(source);
+    if (!constraint || constraint === source) {
+      return this.#asTypeScript(source, target);
+    }
+    return this.relate(constraint, target);
+  }
+
+  #fromIntersection(source: ts.IntersectionType, target: ts.Type): Misfit | undefined {
+    for (const part of source.types) {
+      const mark = this.bindings.mark();
+      if (!this.relate(part, target)) return undefined;
+      this.bindings.restore(mark);
+    }
+    if (target.flags & TypeFlags.Object) return this.#remembered(source, target);
+    return misfit('other', source, target);
+  }
+
+  #remembered(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (this.bindings.active) return this.#bounded(source, target);
+    const known = this.#cache.get(source)?.get(target);
+    if (known !== undefined) return known === 'fits' ? undefined : known;
+    if (this.#assumed.get(source)?.has(target)) return undefined;
+    const outermost = this.#depth === 0;
+    const found = this.#bounded(source, target);
+    if (found) {
+      // What fitted only because this was assumed is not known to fit.
+      if (outermost) this.#provisional = [];
+      this.#store(source, target, found);
+    } else if (outermost) {
+      this.#store(source, target, 'fits');
+      for (const [a, b] of this.#provisional) this.#store(a, b, 'fits');
+      this.#provisional = [];
+    } else this.#provisional.push([source, target]);
+    return found;
+  }
+
+  #bounded(source: ts.Type, target: ts.Type): Misfit | undefined {
+    const assumed = this.#assumed.get(source) ?? new Set();
+    if (assumed.has(target)) return undefined;
+    if (this.#depth >= deepest) return misfit('other', source, target);
+    this.#assumed.set(source, assumed.add(target));
+    this.#depth += 1;
+    const kept = this.#provisional.length;
+    const found = relateObjects(this, source, target);
+    this.#depth -= 1;
+    assumed.delete(target);
+    if (found) this.#provisional.length = Math.min(kept, this.#provisional.length);
+    return found;
+  }
+
+  #store(source: ts.Type, target: ts.Type, verdict: Verdict): void {
+    const row = this.#cache.get(source) ?? new Map<ts.Type, Verdict>();
+    this.#cache.set(source, row.set(target, verdict));
+  }
+}
+
+/** `A[K]` and `B[K]`: the same lookup in two types. */
+function sameLookup(
+  source: ts.Type,
+  target: ts.Type,
+): { readonly source: ts.Type; readonly target: ts.Type } | undefined {
+  if (!isLookup(source) || !isLookup(target) || source.indexType !== target.indexType) return undefined;
+  return { source: source.objectType, target: target.objectType };
+}
+
+const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
+const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;

@@ -1,0 +1,25 @@
+/** A spread over properties that its type does not mention. */
+import type { RulePage } from '../../../../rules/rule.ts';
+
+export const noShadowingSpread: RulePage = {
+  code: 'SK1220',
+  name: 'no-shadowing-spread',
+  summary: 'a spread over properties that its type does not mention',
+  why: 'the object that is spread may have the property nevertheless, with any value, and that value replaces the one before',
+  help: 'put the spread first: `{ ...rest, x: 1 }`',
+  bad: [
+    `interface Named {
+  name: string;
+}
+export const f = (named: Named): { id: number; name: string } => ({ id: 1, ...named });
+`,
+  ],
+  good: [
+    `interface Named {
+  name: string;
+}
+export const f = (named: Named): { id: number; name: string } => ({ ...named, id: 1 });
+export const g = (given: { size?: number }): { size: number } => ({ size: 1, ...given });
+`,
+  ],
+};

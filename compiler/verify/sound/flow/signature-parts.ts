@@ -1,0 +1,117 @@
+/**
+ * A signature taken apart: what each position takes, what is required, what `this` must be.
+ *
+ * Owns: rest parameters and tuples in them spread out into positions. Does not own any comparison.
+ */
+import ts from 'typescript';
+
+export interface Parameters {
+  /** The positions before the rest. */
+  readonly fixed: readonly { readonly type: ts.Type; readonly optional: boolean }[];
+  /** The type of what any further position takes. */
+  readonly rest: ts.Type | undefined;
+  /** A rest parameter whose type is not known yet: a type parameter, or `never`. */
+  readonly open: ts.Type | undefined;
+}
+
+export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): Parameters {
+  const fixed: { readonly type: ts.Type; readonly optional: boolean }[] = [];
+  for (const [index, symbol] of signature.parameters.entries()) {
+    const type = checker.getTypeOfSymbol(symbol);
+    if (index < signature.parameters.length - 1 || !isRest(symbol)) {
+      fixed.push({ type, optional: isOptional(symbol) });
+      continue;
+    }
+    if (checker.isTupleType(type)) return { ...spreadTuple(checker, type, fixed), open: undefined };
+    const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+    return element ? { fixed, rest: element, open: undefined } : { fixed, rest: undefined, open: type };
+  }
+  return { fixed, rest: undefined, open: undefined };
+}
+
+function spreadTuple(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  before: Parameters['fixed'],
+): Pick<Parameters, 'fixed' | 'rest'> {
+  const fixed = [...before];
+  for (const { type: element, optional, rest } of tupleElements(checker, type)) {
+    if (rest) return { fixed, rest: element };
+    fixed.push({ type: element, optional });
+  }
+  return { fixed, rest: undefined };
+}
+
+export interface TupleElement {
+  readonly type: ts.Type;
+  readonly optional: boolean;
+  readonly rest: boolean;
+}
+
+export function tupleElements(checker: ts.TypeChecker, type: ts.Type): readonly TupleElement[] {
+  if (!checker.isTupleType(type)) return [];
+  const { target } = asTuple(type);
+  return checker.getTypeArguments(asTuple(type)).map((element, index) => {
+    const flags = target.elementFlags[index] ?? ts.ElementFlags.Required;
+    return {
+      type: element,
+      optional: (flags & ts.ElementFlags.Optional) !== 0,
+      rest: (flags & ts.ElementFlags.Variable) !== 0,
+    };
+  });
+}
+
+export const isReadonlyTuple = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  checker.isTupleType(type) && asTuple(type).target.readonly;
+
+/** True because `isTupleType` was asked before: a tuple is a reference to a tuple target. */
+const asTuple = (type: ts.Type): ts.TupleTypeReference => type as ts.TupleTypeReference;
+
+export function isOptional(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration && ts.isParameter(declaration)) {
+    return declaration.questionToken !== undefined || declaration.initializer !== undefined;
+  }
+  return (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+}
+
+function isRest(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration && (ts.isParameter(declaration) || ts.isNamedTupleMember(declaration))) {
+    return declaration.dotDotDotToken !== undefined;
+  }
+  const links: unknown = 'links' in symbol ? symbol.links : undefined;
+  const flags = typeof links === 'object' && links !== null && 'checkFlags' in links ? links.checkFlags : 0;
+  // `CheckFlags.RestParameter`, of a parameter that the checker made itself.
+  return typeof flags === 'number' && (flags & 32768) !== 0;
+}
+
+/** What `this` must be; undefined where the signature does not say. */
+export function thisTypeOf(checker: ts.TypeChecker, signature: ts.Signature): ts.Type | undefined {
+  const parameter = 'thisParameter' in signature ? signature.thisParameter : undefined;
+  return isSymbol(parameter) ? checker.getTypeOfSymbol(parameter) : undefined;
+}
+
+const isSymbol = (value: unknown): value is ts.Symbol =>
+  typeof value === 'object' && value !== null && 'escapedName' in value && 'flags' in value;
+
+/** True for what `abi/lib.sealed.d.ts` declares. */
+export const isLibraryNode = (node: ts.Node | undefined): boolean =>
+  node !== undefined && /lib\.sealed\.d\.ts$/.test(node.getSourceFile().fileName);
+
+/** True for a function whose body never returns a value: whatever its type says, its result is `undefined`. */
+export function returnsNothing(declaration: ts.Node | undefined): boolean {
+  if (!declaration || !ts.isFunctionLike(declaration) || !('body' in declaration)) return false;
+  const { body } = declaration;
+  if (!isNode(body) || !ts.isBlock(body)) return false;
+  if ('asteriskToken' in declaration && declaration.asteriskToken) return false;
+  return !returnsValue(body);
+}
+
+function returnsValue(node: ts.Node): boolean {
+  if (ts.isReturnStatement(node)) return node.expression !== undefined;
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+  return ts.forEachChild(node, (child) => returnsValue(child) || undefined) ?? false;
+}
+
+const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;

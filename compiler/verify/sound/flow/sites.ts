@@ -1,0 +1,227 @@
+/**
+ * Every place where a value flows: from which expression or type, into which type.
+ *
+ * Owns: the list of such places. Invariant: a syntax form through which a value can get another type than it had is here; forms that
+ * only infer (a variable without a type, a binding) give the value its own type and are not.
+ */
+import ts from 'typescript';
+import type { Flow, FlowFound } from './into.ts';
+import { elementYielded, resultPlaces } from './results.ts';
+import { parametersOf, thisTypeOf } from './signature-parts.ts';
+import { unwrap } from './unwrap.ts';
+
+export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
+    return node.initializer && node.type
+      ? flow.into(node.initializer, flow.checker.getTypeFromTypeNode(node.type))
+      : [];
+  }
+  if (ts.isBinaryExpression(node)) return atAssignment(flow, node);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return atCall(flow, node, node.arguments ?? []);
+  if (ts.isTaggedTemplateExpression(node)) return atTag(flow, node);
+  if (ts.isForOfStatement(node)) return atLoop(flow, node);
+  if (ts.isFunctionLike(node)) return atResults(flow, node);
+  if (ts.isYieldExpression(node)) return atDelegation(flow, node);
+  return atOwnType(flow, node);
+}
+
+function atAssignment(flow: Flow, node: ts.BinaryExpression): readonly FlowFound[] {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsToken:
+      return intoTarget(flow, node.left, node.right, flow.checker.getTypeAtLocation(node.right));
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return flow.into(node.right, flow.checker.getTypeAtLocation(node.left));
+    default:
+      return atOwnType(flow, node);
+  }
+}
+
+/** `expression`: where the whole is at hand, so that a literal in it is fresh; otherwise only its type is known. */
+function intoTarget(
+  flow: Flow,
+  left: ts.Expression,
+  right: ts.Expression | undefined,
+  source: ts.Type,
+): readonly FlowFound[] {
+  const { checker } = flow;
+  const target = unwrap(left);
+  if (ts.isObjectLiteralExpression(target)) return intoPattern(flow, target, source);
+  if (ts.isArrayLiteralExpression(target)) return intoListPattern(flow, target, source);
+  if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    // A default in a pattern.
+    const present = checker.getNonNullableType(source);
+    return [
+      ...intoTarget(flow, target.left, undefined, present),
+      ...intoTarget(flow, target.left, target.right, source),
+    ];
+  }
+  const wanted = checker.getTypeAtLocation(target);
+  return right ? flow.into(right, wanted) : flow.related(left, source, wanted);
+}
+
+function intoPattern(flow: Flow, pattern: ts.ObjectLiteralExpression, source: ts.Type): readonly FlowFound[] {
+  const { checker } = flow;
+  return pattern.properties.flatMap((property): readonly FlowFound[] => {
+    if (ts.isSpreadAssignment(property)) return intoTarget(flow, property.expression, undefined, source).slice(0, 0);
+    if (!property.name || ts.isComputedPropertyName(property.name)) return [];
+    const symbol = checker.getPropertyOfType(source, property.name.text);
+    const type = symbol ? checker.getTypeOfSymbol(symbol) : checker.getIndexTypeOfType(source, ts.IndexKind.String);
+    if (!type) return [];
+    if (ts.isPropertyAssignment(property)) return intoTarget(flow, property.initializer, undefined, type);
+    if (!ts.isShorthandPropertyAssignment(property)) return [];
+    const variable = checker.getShorthandAssignmentValueSymbol(property);
+    if (!variable) return [];
+    const wanted = checker.getTypeOfSymbol(variable);
+    const initial = property.objectAssignmentInitializer;
+    return [
+      ...flow.related(property, initial ? checker.getNonNullableType(type) : type, wanted),
+      ...(initial ? flow.into(initial, wanted) : []),
+    ];
+  });
+}
+
+function intoListPattern(flow: Flow, pattern: ts.ArrayLiteralExpression, source: ts.Type): readonly FlowFound[] {
+  const { checker } = flow;
+  return pattern.elements.flatMap((element, index): readonly FlowFound[] => {
+    if (ts.isOmittedExpression(element) || ts.isSpreadElement(element)) return [];
+    const symbol = checker.getPropertyOfType(source, String(index));
+    const type = symbol ? checker.getTypeOfSymbol(symbol) : elementYielded(checker, source);
+    return type ? intoTarget(flow, element, undefined, type) : [];
+  });
+}
+
+function atCall(
+  flow: Flow,
+  node: ts.CallExpression | ts.NewExpression,
+  given: readonly ts.Expression[],
+): readonly FlowFound[] {
+  const signature = flow.checker.getResolvedSignature(node);
+  if (!signature) return [];
+  return [...intoThis(flow, node, signature), ...intoParameters(flow, signature, given)];
+}
+
+/** The object that a method is called on goes into its `this`. */
+function intoThis(
+  flow: Flow,
+  node: ts.CallExpression | ts.NewExpression,
+  signature: ts.Signature,
+): readonly FlowFound[] {
+  const wanted = thisTypeOf(flow.checker, signature);
+  if (!wanted || wanted.flags & ts.TypeFlags.Void || !ts.isCallExpression(node)) return [];
+  const callee = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return [];
+  const receiver = callee.expression;
+  if (receiver.kind === ts.SyntaxKind.SuperKeyword) return [];
+  const type = flow.checker.getTypeAtLocation(receiver);
+  return flow.related(receiver, callee.questionDotToken ? flow.checker.getNonNullableType(type) : type, wanted);
+}
+
+function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.Expression[]): readonly FlowFound[] {
+  const { checker } = flow;
+  const { fixed, rest, open } = parametersOf(checker, signature);
+  const typeAt = (index: number): ts.Type | undefined => fixed[index]?.type ?? rest;
+  return given.flatMap((argument, index): readonly FlowFound[] => {
+    if (ts.isSpreadElement(argument)) {
+      const type = checker.getTypeAtLocation(argument.expression);
+      if (open) return flow.related(argument, type, open);
+      const element = elementYielded(checker, type);
+      const places = new Set([...fixed.slice(index).map((parameter) => parameter.type), ...(rest ? [rest] : [])]);
+      if (!element || checker.isTupleType(type)) return intoSpreadTuple(flow, argument, type, typeAt, index);
+      return [...places].flatMap((place) => flow.related(argument, element, place)).slice(0, 1);
+    }
+    const place = typeAt(index);
+    return place ? flow.into(argument, place) : [];
+  });
+}
+
+function intoSpreadTuple(
+  flow: Flow,
+  argument: ts.SpreadElement,
+  type: ts.Type,
+  typeAt: (index: number) => ts.Type | undefined,
+  index: number,
+): readonly FlowFound[] {
+  const { checker } = flow;
+  const isReference = 'target' in type;
+  const elements = isReference && checker.isTupleType(type) ? checker.getTypeArguments(asReference(type)) : [];
+  return elements.flatMap((element, offset) => {
+    const place = typeAt(index + offset);
+    return place ? flow.related(argument, element, place) : [];
+  });
+}
+
+/** True because a tuple type is a reference to its tuple target. */
+const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
+
+function atTag(flow: Flow, node: ts.TaggedTemplateExpression): readonly FlowFound[] {
+  const signature = flow.checker.getResolvedSignature(node);
+  if (!signature || !ts.isTemplateExpression(node.template)) return [];
+  const { fixed, rest } = parametersOf(flow.checker, signature);
+  return node.template.templateSpans.flatMap((span, index) => {
+    const place = fixed[index + 1]?.type ?? rest;
+    return place ? flow.into(span.expression, place) : [];
+  });
+}
+
+/** `for (x of xs)` and `for (o.x of xs)`; a declaration takes the type of what it iterates. */
+function atLoop(flow: Flow, node: ts.ForOfStatement): readonly FlowFound[] {
+  if (!ts.isExpression(node.initializer)) return [];
+  const element = elementYielded(flow.checker, flow.checker.getTypeAtLocation(node.expression));
+  return element ? intoTarget(flow, node.initializer, undefined, element) : [];
+}
+
+function atResults(flow: Flow, node: ts.SignatureDeclaration): readonly FlowFound[] {
+  if (!('body' in node) || !node.body || ts.isConstructorDeclaration(node)) return [];
+  // A literal that was compared with its place had its results compared there.
+  if (!node.type && flow.placed.has(node)) return [];
+  const signature = flow.checker.getSignatureFromDeclaration(node);
+  if (!signature || !ts.isFunctionLike(node) || !hasBody(node)) return [];
+  const places = resultPlaces(flow.checker, node, flow.checker.getReturnTypeOfSignature(signature)) ?? [];
+  return places.flatMap(({ expression, target, element }) =>
+    element ? flow.related(expression, element, target) : flow.into(expression, target),
+  );
+}
+
+const hasBody = (node: ts.SignatureDeclaration): node is ts.FunctionLikeDeclaration & ts.SignatureDeclaration =>
+  'body' in node && node.body !== undefined;
+
+/** `yield*`: what is sent to the outer generator is passed on to the inner one. */
+function atDelegation(flow: Flow, node: ts.YieldExpression): readonly FlowFound[] {
+  const { checker } = flow;
+  if (!node.asteriskToken || !node.expression) return [];
+  const inner = sentTo(checker, checker.getTypeAtLocation(node.expression));
+  const holder = ts.findAncestor(node, ts.isFunctionLike);
+  const signature = holder && checker.getSignatureFromDeclaration(holder);
+  const outer = signature && sentTo(checker, checker.getReturnTypeOfSignature(signature));
+  return inner && outer ? flow.related(node, outer, inner) : [];
+}
+
+/** The third argument of `Generator` and the like: what `next` takes. */
+const sentTo = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
+  'target' in type && type.flags & ts.TypeFlags.Object ? checker.getTypeArguments(asReference(type))[2] : undefined;
+
+/** A literal or choice that goes nowhere in particular still has a type of its own, which TypeScript may have widened. */
+function atOwnType(flow: Flow, node: ts.Node): readonly FlowFound[] {
+  const isChoice =
+    ts.isArrayLiteralExpression(node) ||
+    ts.isConditionalExpression(node) ||
+    (ts.isBinaryExpression(node) && isLogical(node));
+  if (!isChoice || flow.placed.has(node) || isPattern(node)) return [];
+  return flow.into(node, flow.checker.getTypeAtLocation(node));
+}
+
+const isLogical = (node: ts.BinaryExpression): boolean =>
+  node.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+  node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+
+/** The left side of a destructuring assignment looks like a literal. */
+function isPattern(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+    return parent.left === node;
+  if (ts.isForOfStatement(parent)) return parent.initializer === node;
+  const inner = ts.isArrayLiteralExpression(parent) || ts.isPropertyAssignment(parent) || ts.isSpreadElement(parent);
+  return inner && isPattern(ts.isPropertyAssignment(parent) ? parent.parent : parent);
+}

@@ -1,0 +1,79 @@
+/**
+ * Which properties a program ever writes after an object was made.
+ *
+ * Owns: `WriteSet`. A process is a closed world: every module of it is known, and nobody else ever holds its objects. A property
+ * whose name nothing writes keeps the value it was made with, however it was declared, so seeing it under a wider type is as
+ * safe as if it were `readonly`. A constructor's or initialiser's writes to `this` make the object and do not count. Names are
+ * compared, not symbols: two declarations of one name may describe one object. Invariant: a write that could reach any
+ * name counts for all.
+ */
+import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
+
+export interface WriteSet {
+  /** The first place that writes a property of this name. */
+  writer(name: string): ts.Node | undefined;
+}
+
+export function collectWrites({ checker, files }: VerifyContext): WriteSet {
+  const writers = new Map<string, ts.Node>();
+  let anything: ts.Node | undefined;
+  const add = (name: string, node: ts.Node): void => {
+    if (!writers.has(name)) writers.set(name, node);
+  };
+  const target = (node: ts.Node): void => {
+    if (ts.isParenthesizedExpression(node)) target(node.expression);
+    else if (ts.isPropertyAccessExpression(node)) {
+      if (!isInitialisation(node)) add(node.name.text, node);
+    } else if (ts.isElementAccessExpression(node)) {
+      const names = keyNames(checker.getTypeAtLocation(node.argumentExpression));
+      if (names === undefined) anything ??= node;
+      else for (const name of names) add(name, node);
+    } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
+    else if (ts.isSpreadElement(node)) target(node.expression);
+    else if (ts.isBinaryExpression(node)) target(node.left);
+    else if (ts.isObjectLiteralExpression(node)) {
+      for (const property of node.properties) {
+        if (ts.isPropertyAssignment(property)) target(property.initializer);
+        else if (ts.isSpreadAssignment(property)) target(property.expression);
+      }
+    }
+  };
+  const walk = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
+    else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+      const { operator } = node;
+      if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken) target(node.operand);
+    } else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && ts.isExpression(node.initializer)) {
+      target(node.initializer);
+    }
+    ts.forEachChild(node, walk);
+  };
+  files.forEach(walk);
+  return { writer: (name) => writers.get(name) ?? anything };
+}
+
+export const isAssignment = (kind: ts.SyntaxKind): boolean =>
+  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+
+/** `this.x = ...` in the body of a constructor of the class itself. */
+function isInitialisation(node: ts.PropertyAccessExpression): boolean {
+  if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  const holder = ts.findAncestor(node.parent, ts.isFunctionLike);
+  return holder !== undefined && ts.isConstructorDeclaration(holder);
+}
+
+/** The names that a key may be; empty for numbers and symbols that are no names, undefined when it may be any. */
+function keyNames(key: ts.Type): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const member of key.isUnion() ? key.types : [key]) {
+    if (member.isStringLiteral()) names.push(member.value);
+    else if (member.isNumberLiteral()) names.push(String(member.value));
+    else if (member.flags & ts.TypeFlags.NumberLike) continue;
+    else if (member.flags & ts.TypeFlags.UniqueESSymbol) names.push(String(member.symbol.escapedName));
+    // An index signature is invariant by itself, so what is written through one is of its type.
+    else if (member.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.ESSymbol)) continue;
+    else return undefined;
+  }
+  return names;
+}
