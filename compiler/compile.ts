@@ -96,17 +96,22 @@ function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly
   const lacking = new Set(
     findings.flatMap(({ node, rule }) => (rule.code === noDefaultMain.code ? [node.getSourceFile()] : [])),
   );
+  const unsealed = new Set(findings.flatMap(({ node, rule }) => (isOfSeal(rule.code) ? [node.getSourceFile()] : [])));
   for (const { node, rule } of findings) {
     if (causesGuesses.has(rule.code)) uncertain.add(node.getSourceFile());
   }
   return findings.filter(({ node, rule }) => {
     const file = node.getSourceFile();
     if (rule.code === noScriptFile.code && lacking.has(file)) return false;
-    // Where a type is not known, what is inferred, and what a contract or a need consists of, is a guess.
-    const mayBeGuess = rule.code === noInferredAny.code || /^SK[34]/.test(rule.code);
+    // Where a type is not known, what is inferred, what flows, and what a contract or a need consists of, is a guess.
+    const mayBeGuess = rule.code === noInferredAny.code || isOfFlow(rule.code) || /^SK[34]/.test(rule.code);
+    if (isOfFlow(rule.code) && unsealed.has(file)) return false;
     return !types.broken.has(file) && !(mayBeGuess && uncertain.has(file));
   });
 }
+
+const isOfFlow = (code: string): boolean => /^SK12[12]/.test(code);
+const isOfSeal = (code: string): boolean => /^SK1[01]/.test(code);
 
 function concludeUnit(
   { root, context }: LoadedUnit,

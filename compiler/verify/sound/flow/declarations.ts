@@ -65,7 +65,7 @@ function byMember(
       return silent ? [{ node: node.name ?? node, misfit: silent, promise }] : [];
     }
     // What is inherited as it is was looked at where it was declared.
-    if (given === symbol || wanted.hidden) return [];
+    if (given.valueDeclaration === symbol.valueDeclaration || wanted.hidden) return [];
     const found = relateMember(relation, own, base, wanted);
     return found ? [{ node: nameOf(at) ?? node.name ?? node, misfit: found, promise }] : [];
   });
@@ -163,9 +163,29 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
   // The library's own bounds only help inference; it relies on none of them.
   if (isLibraryNode(declaration) || declaration.typeParameters?.length !== types.length) return [];
-  return withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
+  const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
     ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
   );
+  const promise = types.find((type) => checker.getPropertyOfType(type, 'then') !== undefined);
+  if (!promise || !awaitsSomething(declaration)) return bounded;
+  const settled = checker.getAwaitedType(promise) ?? promise;
+  const doubt = {
+    node: node.expression,
+    misfit: misfit('other', settled, promise),
+    promise: 'keeps promises as they are',
+  };
+  return [...bounded, doubt];
+}
+
+/** What is awaited, or goes through a promise, does not stay a promise: a type parameter may not stand for one there. */
+function awaitsSomething(declaration: ts.Node): boolean {
+  const awaits = (node: ts.Node): boolean =>
+    node.kind === ts.SyntaxKind.AwaitKeyword ||
+    node.kind === ts.SyntaxKind.AsyncKeyword ||
+    ts.isAwaitExpression(node) ||
+    (ts.isIdentifier(node) && /Promise/.test(node.text)) ||
+    (ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false);
+  return awaits(declaration);
 }
 
 /** What the type parameters of the class stand for in the object that a method is called on. */

@@ -13,7 +13,7 @@ export function classOf(type: ts.Type): ts.Symbol | undefined {
   if (!symbol || !(type.flags & ts.TypeFlags.Object)) return undefined;
   if (!isClassOrInterface(type)) return undefined;
   if (symbol.flags & ts.SymbolFlags.Class) return symbol;
-  return isLibraryClass(symbol) ? symbol : undefined;
+  return isLibraryClass(symbol) || isLibraryIterator(symbol) ? symbol : undefined;
 }
 
 const isClassOrInterface = (type: ts.Type): boolean =>
@@ -45,3 +45,9 @@ function isLibraryClass(symbol: ts.Symbol): boolean {
 
 const isWrapper = (name: string): boolean =>
   ['Object', 'Function', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'Math', 'JSON', 'Iterator'].includes(name);
+
+/** The library's own iterators, which nobody else makes: what they yield is made anew each time. */
+export const isLibraryIterator = (symbol: ts.Symbol | undefined): boolean =>
+  symbol !== undefined &&
+  ['ArrayIterator', 'MapIterator', 'SetIterator', 'StringIterator', 'RegExpStringIterator'].includes(symbol.name) &&
+  /lib\.sealed\.d\.ts$/.test(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');

@@ -5,7 +5,7 @@
  */
 import ts from 'typescript';
 import { inside, type Misfit, misfit } from './misfit.ts';
-import { classOf, derivesFrom, isReference } from './nominal.ts';
+import { classOf, derivesFrom, isLibraryIterator, isReference } from './nominal.ts';
 import { relateIndexes, relateMembers } from './relate-members.ts';
 import { relateSignatures } from './relate-signatures.ts';
 import type { Relation } from './relation.ts';
@@ -55,6 +55,11 @@ function relateArguments(relation: Relation, source: ts.TypeReference, target: t
     // Beyond the parameters stands the type of `this`, which is the reference itself.
     if (other === undefined || variance === undefined || argument === other) continue;
     const step = `type argument ${index + 1}`;
+    if (isLibraryIterator(target.symbol) && checker.isTupleType(argument) && checker.isTupleType(other)) {
+      const found = relateTuples(relation, argument, other, true);
+      if (found) return inside(step, found);
+      continue;
+    }
     const forwards = variance.out ? relation.relate(argument, other) : undefined;
     if (forwards) return inside(step, forwards);
     const back = variance.in ? relation.relate(other, argument) : undefined;

@@ -125,7 +125,8 @@ function relateParameter(relation: Relation, passed: Parameter, taken: Parameter
   const given = all.some(isAbsence) ? all.filter((type) => !(taken.optional && isAbsence(type))) : [passed.type];
   for (const type of given) {
     const found = relation.relate(type, taken.type);
-    if (found) return found.way.length === 0 && found.kind === 'other' ? misfit('parameter', type, taken.type) : found;
+    const isPlain = found?.way.length === 0 && (found.kind === 'other' || found.kind === 'lookalike');
+    if (found) return isPlain ? misfit('parameter', type, taken.type) : found;
   }
   return undefined;
 }
@@ -203,5 +204,15 @@ function relateResults(relation: Relation, given: ts.Signature, wanted: ts.Signa
   if (source.flags & ts.TypeFlags.Void && returnsNothing(given.declaration)) {
     return inside('result', relation.relate(checker.getUndefinedType(), target));
   }
-  return inside('result', relation.relate(source, target));
+  const made = isLibraryNode(given.declaration) && relateMade(relation, source, target);
+  return made ? undefined : inside('result', relation.relate(source, target));
+}
+
+/** A list that a library function gives back is nobody else's: `slice(): T[]`. */
+function relateMade(relation: Relation, source: ts.Type, target: ts.Type): boolean {
+  const { checker } = relation;
+  if (!checker.isArrayType(source) || !checker.isArrayType(target)) return false;
+  const element = (type: ts.Type): ts.Type =>
+    checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? checker.getUnknownType();
+  return relation.relate(element(source), element(target)) === undefined;
 }

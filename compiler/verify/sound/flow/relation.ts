@@ -52,13 +52,14 @@ export class Relation {
   relate(source: ts.Type, target: ts.Type): Misfit | undefined {
     if (source === target) return undefined;
     const { flags } = source;
-    if (target.flags & top || flags & (TypeFlags.Never | TypeFlags.Any)) return undefined;
+    // A `void` is looked at by nobody, so anything may be one.
+    if (target.flags & (top | TypeFlags.Void) || flags & (TypeFlags.Never | TypeFlags.Any)) return undefined;
     if (isMissing(source)) return undefined;
     if (this.bindings.active) {
       const bound = this.#bound(source, target);
       if (bound !== 'unbound') return bound;
     }
-    if (flags & TypeFlags.Void) return this.#fromVoid(source, target);
+    if (flags & TypeFlags.Void) return misfit('void', source, target);
     if (source.isUnion()) return this.#each(source.types, target);
     if (target.isUnion()) return this.#intoUnion(source, target);
     if (target.isIntersection()) return this.#all(source, target.types);
@@ -101,11 +102,6 @@ export class Relation {
     return constraint && this.relate(chosen, constraint);
   }
 
-  #fromVoid(source: ts.Type, target: ts.Type): Misfit | undefined {
-    if (target.flags & TypeFlags.Void) return undefined;
-    return misfit('void', source, target);
-  }
-
   #each(sources: readonly ts.Type[], target: ts.Type): Misfit | undefined {
     for (const source of sources) {
       const found = this.relate(source, target);
@@ -133,7 +129,7 @@ export class Relation {
       const found = this.relate(source, member);
       if (!found) return undefined;
       this.bindings.restore(mark);
-      if (!nearest || (nearest.kind === 'other' && this.#asTypeScript(source, member) === undefined)) nearest = found;
+      if (!nearest || nearest.kind === 'other') nearest = found;
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
     if (source.isIntersection()) return this.#fromIntersection(source, target);
@@ -142,7 +138,8 @@ export class Relation {
 
   /** Values without parts: TypeScript is right about them. */
   #fromPrimitive(source: ts.Type, target: ts.Type): Misfit | undefined {
-    if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
+    const isAbsent = (source.flags & (TypeFlags.Null | TypeFlags.Undefined)) !== 0;
+    if (isAbsent || !(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
     return this.#remembered(this.checker.getApparentType(source), target);
   }
 
@@ -153,7 +150,8 @@ export class Relation {
   /** A type parameter, lookup or conditional type as the target: only what TypeScript keeps apart by identity is certain. */
   #intoUnknown(source: ts.Type, target: ts.Type): Misfit | undefined {
     if (source.isIntersection() && source.types.includes(target)) return undefined;
-    if (target.aliasSymbol?.name === 'Awaited' && target.aliasTypeArguments?.[0] === source) return undefined;
+    // A type parameter stands for no promise where something is awaited: `declarations.ts` sees to that.
+    if (awaitedOf(target) === source || awaitedOf(source) === target) return undefined;
     if (isConditional(source) && isConditional(target) && this.#sameChoice(source, target)) return undefined;
     if (source.flags & TypeFlags.Instantiable) {
       const same = sameLookup(source, target);
@@ -247,3 +245,6 @@ function sameLookup(
 
 const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
 const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;
+
+const awaitedOf = ({ aliasSymbol, aliasTypeArguments }: ts.Type): ts.Type | undefined =>
+  aliasSymbol?.name === 'Awaited' ? aliasTypeArguments?.[0] : undefined;

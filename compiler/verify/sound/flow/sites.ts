@@ -132,8 +132,18 @@ function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.
       return [...places].flatMap((place) => flow.related(argument, element, place)).slice(0, 1);
     }
     const place = typeAt(index);
-    return place ? flow.into(argument, place) : [];
+    if (!place) return [];
+    return fixed[index]?.optional ? intoOptional(flow, argument, place) : flow.into(argument, place);
   });
+}
+
+/** A parameter that may be left out takes `undefined` too, whatever its type inside the function. */
+function intoOptional(flow: Flow, argument: ts.Expression, place: ts.Type): readonly FlowFound[] {
+  const type = flow.checker.getTypeAtLocation(argument);
+  const parts = type.isUnion() ? type.types : [type];
+  const present = parts.filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0);
+  if (present.length === parts.length) return flow.into(argument, place);
+  return present.flatMap((part) => flow.whole(argument, part, place)).slice(0, 1);
 }
 
 function intoSpreadTuple(

@@ -6,10 +6,11 @@
  * are TypeScript's word, checked under its own bivariant rules. Invariant: what is not understood counts as both.
  */
 import ts from 'typescript';
+import { libraryVariance } from './library-variance.table.ts';
 import { memberOf } from './members.ts';
-import { isReference } from './nominal.ts';
+import { isLibraryIterator, isReference } from './nominal.ts';
 import { isClosing } from './relate-members.ts';
-import { isLibraryNode } from './signature-parts.ts';
+import { isLibraryNode, tupleElements } from './signature-parts.ts';
 import type { WriteSet } from './writes.ts';
 
 /** In which positions a parameter stands: read out of, put into. */
@@ -59,7 +60,7 @@ export class Variances {
 
   /** One for each type parameter of a generic class or interface. */
   of(generic: ts.GenericType): readonly Variance[] {
-    const known = this.#known.get(generic) ?? this.#learning.get(generic);
+    const known = this.#known.get(generic) ?? this.#learning.get(generic) ?? ofLibrary(generic);
     if (known) return known;
     const outermost = this.#learning.size === 0;
     const current = (generic.typeParameters ?? []).map(() => neither);
@@ -85,6 +86,9 @@ export class Variances {
     return learnt;
   }
 }
+
+const ofLibrary = ({ symbol }: ts.GenericType): readonly Variance[] | undefined =>
+  isLibraryNode(symbol.declarations?.[0]) ? libraryVariance.get(symbol.name) : undefined;
 
 /** One look through the members of a declaration for one parameter. */
 class Walk {
@@ -136,7 +140,20 @@ class Walk {
       const inner = this.look(predicate.type);
       found = join(found, join(inner, flip(inner)));
     }
-    return join(found, this.look(checker.getReturnTypeOfSignature(signature)));
+    const result = checker.getReturnTypeOfSignature(signature);
+    return join(found, isLibraryNode(signature.declaration) ? this.#made(result) : this.look(result));
+  }
+
+  /** What a library function gives back it has made: `slice(): T[]` is nobody else's array. */
+  #made(type: ts.Type): Variance {
+    const { checker } = this.#of;
+    if (type.isUnion()) return type.types.map((part) => this.#made(part)).reduce(join, neither);
+    const isList = checker.isArrayType(type) || checker.isTupleType(type);
+    if (!isList || !isReference(type)) return this.look(type);
+    return checker
+      .getTypeArguments(type)
+      .map((argument) => this.#made(argument))
+      .reduce(join, neither);
   }
 
   look(type: ts.Type): Variance {
@@ -151,6 +168,15 @@ class Walk {
     return both;
   }
 
+  /** A pair that an iterator of the library yields has no other owner. */
+  #argument(target: ts.GenericType, argument: ts.Type): Variance {
+    const { checker } = this.#of;
+    if (!isLibraryIterator(target.symbol) || !checker.isTupleType(argument)) return this.look(argument);
+    return tupleElements(checker, argument)
+      .map(({ type }) => this.look(type))
+      .reduce(join, neither);
+  }
+
   #object(type: ts.Type): Variance {
     const { checker } = this.#of;
     if (isReference(type)) {
@@ -160,7 +186,7 @@ class Walk {
       return checker
         .getTypeArguments(type)
         .slice(0, parameters.length)
-        .map((argument, index) => compose(variances[index] ?? both, this.look(argument)))
+        .map((argument, index) => compose(variances[index] ?? both, this.#argument(target, argument)))
         .reduce(join, neither);
     }
     if (this.#seen.has(type)) {
