@@ -11,7 +11,7 @@ import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
 /** Percent of the modules. */
-const acceptedAtLeast = 85;
+const acceptedAtLeast = 80;
 const modulesAtLeast = 15;
 
 const modules = goodModules();

@@ -1,4 +1,4 @@
-// rule: SK1219
+// rule: SK1211
 // mechanism: override-narrow-parameter
 // wrong: throws TypeError
 class Animal {

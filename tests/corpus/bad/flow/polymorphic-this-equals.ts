@@ -1,4 +1,4 @@
-// rule: SK1219
+// rule: SK1211
 // mechanism: polymorphic-this-parameter
 // wrong: throws TypeError
 class Shape {
