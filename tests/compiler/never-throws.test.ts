@@ -46,3 +46,11 @@ test('token soup', () => {
     { numRuns: 150 },
   );
 });
+
+test('types that grow as they are looked into', () => {
+  const growing = [
+    'type A<T> = { value: T; next: A<T[]> | null };\nexport const f = (a: A<number>) => a.next;\n',
+    'type A<T> = { left: A<T[]>; right: A<[T]>; value: T };\nexport const f = (a: A<string>) => a.left.right.value;\n',
+  ];
+  for (const text of growing) expect(workbench.check(text)).toEqual([]);
+});

@@ -28,7 +28,7 @@ export function findDecodes({ checker, files }: VerifyContext): Decodes {
     const names = decoderNames(checker, file);
     if (names.size === 0) continue;
     const visit = (node: ts.Node): void => {
-      const found = ts.isIdentifier(node) && names.has(node.text) ? judge(checker, node) : undefined;
+      const found = isNameLike(node) && names.has(node.text) ? judge(checker, node) : undefined;
       if (found && 'forms' in found) calls.push(found);
       else if (found) findings.push(found);
       ts.forEachChild(node, visit);
@@ -69,7 +69,11 @@ const isDecoder = (symbol: ts.Symbol | undefined): boolean =>
   libraryNames.has(symbol.name) &&
   (symbol.declarations ?? []).some((node) => /\/abi\/process\.ts$/.test(node.getSourceFile().fileName));
 
-function judge(checker: ts.TypeChecker, node: ts.Identifier): DecodeCall | Finding | undefined {
+/** A name, or a text that is one: `library['decode']`. */
+const isNameLike = (node: ts.Node): node is ts.Identifier | ts.StringLiteralLike =>
+  ts.isIdentifier(node) || (ts.isStringLiteralLike(node) && ts.isElementAccessExpression(node.parent));
+
+function judge(checker: ts.TypeChecker, node: ts.Identifier | ts.StringLiteralLike): DecodeCall | Finding | undefined {
   const { parent } = node;
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isImportClause(parent)) return undefined;
   const symbol = ts.isShorthandPropertyAssignment(parent)

@@ -22,8 +22,9 @@ export interface Obstacle {
   readonly help?: string;
 }
 
-/** A type of more parts than this is a mistake: mostly one that grows without end as it is expanded. */
+/** A type of more parts, or of parts further inside one another, is a mistake: mostly one that grows without end. */
 const mostParts = 1000;
+const deepest = 64;
 
 export function readForms(checker: ts.TypeChecker, type: ts.Type, place: ts.Node): Forms | Obstacle {
   const reader = new FormReader(checker, place);
@@ -40,6 +41,7 @@ class FormReader {
   readonly #numbers = new Map<ts.Type, number>();
   /** The first is the whole's. */
   readonly forms: Form[] = [nothing];
+  #depth = 0;
   /** The first. */
   obstacle: Obstacle | undefined;
 
@@ -59,8 +61,16 @@ class FormReader {
     if (plain?.kind === 'bigint') return this.#refuse(path, bigInt);
     if (plain) return plainForm(plain);
     if (flags & ts.TypeFlags.TemplateLiteral) return this.#readTemplate(type, path);
+    const open = type.isIntersection() ? this.#openPrimitive(type) : undefined;
+    if (open) return this.read(open, path);
     if (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return this.#readObject(type, path);
     return this.#refuse(path, describeOther(type, this.#checker));
+  }
+
+  /** The `string` of `string & {}`, which keeps the literals beside it in sight and is any string. */
+  #openPrimitive({ types }: ts.IntersectionType): ts.Type | undefined {
+    const parts = types.filter((type) => !isEmpty(this.#checker, type));
+    return parts.length === 1 && parts[0] && !(parts[0].flags & ts.TypeFlags.Object) ? parts[0] : undefined;
   }
 
   /** Records with more required properties first: what fits them fits the others too, and loses more. */
@@ -95,8 +105,13 @@ class FormReader {
     if (number === mostParts) {
       return this.#refuse(path, { what: `a type of more than ${mostParts} parts`, help: 'name fewer alternatives' });
     }
+    if (this.#depth === deepest) {
+      return this.#refuse(path, { what: 'a type that grows as it is looked into', help: 'write a type that ends' });
+    }
     this.#numbers.set(type, number);
+    this.#depth += 1;
     this.forms[number] = this.#readParts(type, path);
+    this.#depth -= 1;
     return { kind: 'numbered', number };
   }
 
@@ -155,7 +170,7 @@ class FormReader {
           help: 'decode the plain type, and check what the mark stands for',
         };
       }
-      if (part.symbol && part.symbol.flags & ts.SymbolFlags.Class) {
+      if (isInstance(this.#checker, part)) {
         return { what: `an instance of the class ${text}`, help: 'decode a record, and make the instance from it' };
       }
     }
@@ -184,6 +199,21 @@ class FormReader {
     this.obstacle ??= { kind, path, what, ...(help === undefined ? {} : { help }) };
     return nothing;
   }
+}
+
+const isEmpty = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  (type.flags & ts.TypeFlags.Object) !== 0 &&
+  (!type.symbol || (type.symbol.flags & ts.SymbolFlags.TypeLiteral) !== 0) &&
+  checker.getPropertiesOfType(type).length === 0 &&
+  checker.getIndexInfosOfType(type).length === 0 &&
+  type.getCallSignatures().length + type.getConstructSignatures().length === 0;
+
+/** Of a class, or of an interface that extends one. */
+function isInstance(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (!type.symbol || !(type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))) return false;
+  if (type.symbol.flags & ts.SymbolFlags.Class) return true;
+  const generic = referenceOf(type)?.target ?? type;
+  return generic.isClassOrInterface() && checker.getBaseTypes(generic).some((base) => isInstance(checker, base));
 }
 
 const bigInt: Reason = { what: 'a bigint', help: 'decode a `string`, and read it with `BigInt`' };

@@ -14,6 +14,9 @@ export interface Leaf {
 }
 
 const deepest = 5;
+/** Within one type. More is a type that grows without end, which owns nothing that could be tracked. */
+const mostLevels = 60;
+const mostTypes = 2000;
 const carriers: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
 const hoards: ReadonlySet<string> = new Set([
   'Array',
@@ -28,6 +31,10 @@ const hoards: ReadonlySet<string> = new Set([
 export class Shapes {
   readonly checker: ts.TypeChecker;
   readonly #leaves = new Map<ts.Type, readonly Leaf[]>();
+  /** The types being looked at, the one that was asked for first; `#depth` of them are not done. */
+  #within: ts.Type[] = [];
+  #depth = 0;
+  #isCut = false;
 
   constructor(checker: ts.TypeChecker) {
     this.checker = checker;
@@ -41,14 +48,36 @@ export class Shapes {
   leaves(type: ts.Type): readonly Leaf[] {
     const known = this.#leaves.get(type);
     if (known) return known;
+    if (this.#within.length > 0 && (this.#depth > mostLevels || this.#within.length > mostTypes)) return this.#cutOff();
+    this.#within.push(type);
     this.#leaves.set(type, []);
+    this.#depth += 1;
+    const leaves = this.#leavesOfMembers(type);
+    this.#depth -= 1;
+    this.#leaves.set(type, leaves);
+    if (this.#depth === 0) this.#settle();
+    return leaves;
+  }
+
+  /** A type that grows as it is looked into, `A<T>` with an `A<T[]>` in it, has no end. */
+  #cutOff(): readonly Leaf[] {
+    this.#isCut = true;
+    return [];
+  }
+
+  /** What was looked at within a type that was cut off is looked at anew when it is asked for itself. */
+  #settle(): void {
+    if (this.#isCut) for (const type of this.#within.slice(1)) this.#leaves.delete(type);
+    this.#within = [];
+    this.#isCut = false;
+  }
+
+  #leavesOfMembers(type: ts.Type): readonly Leaf[] {
     const found = new Map<string, Leaf>();
     for (const member of this.members(type)) {
       for (const leaf of this.#leavesOfMember(member)) found.set(leaf.path.join('.'), leaf);
     }
-    const leaves = [...found.values()];
-    this.#leaves.set(type, leaves);
-    return leaves;
+    return [...found.values()];
   }
 
   owes(type: ts.Type): boolean {
