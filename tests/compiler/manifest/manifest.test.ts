@@ -151,7 +151,7 @@ test('a module has no manifest', () => {
 
 test('every process of this repository has a manifest whose needs are all among its contracts', () => {
   const { diagnostics, processes } = checkPaths(
-    ['sips', 'examples/hello', 'examples/echo', 'examples/flood', 'tests/bench/sips'],
+    ['sips', 'examples/hello', 'examples/echo', 'examples/settings', 'examples/flood', 'tests/bench/sips'],
     {
       cwd: packageFolder(),
     },
