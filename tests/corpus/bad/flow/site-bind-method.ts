@@ -1,0 +1,13 @@
+// rule: SK1210
+// mechanism: site-function-call-apply
+// wrong: number, is string
+function mark(row: (number | string)[]): void {
+  row[0] = 'x';
+}
+
+export function go(): number {
+  const row = [1];
+  const marked = mark.bind(undefined, row);
+  marked();
+  return row[0] ?? 0;
+}
