@@ -1,0 +1,25 @@
+/**
+ * The tracing emitter: the modules of a checked program, told to compare each value with its static type where it is read.
+ *
+ * Owns: what a traced program consists of. For tests only: any program that type-checks can be traced, verified or not.
+ */
+import type ts from 'typescript';
+import { instrument, type Site } from './trace/instrument.ts';
+import { type Shape, ShapeTable } from './trace/shapes.ts';
+
+export interface TracedProgram {
+  /** TypeScript with the tracer in it, by absolute path. */
+  readonly modules: ReadonlyMap<string, string>;
+  readonly shapes: readonly Shape[];
+  readonly sites: readonly Site[];
+}
+
+export function traceModules(checker: ts.TypeChecker, files: readonly ts.SourceFile[]): TracedProgram {
+  const shapes = new ShapeTable(
+    checker,
+    (file) => !file.isDeclarationFile && !/\/abi\/[a-z-]+\.ts$/.test(file.fileName),
+  );
+  const sites: Site[] = [];
+  const modules = new Map(files.map((file) => [file.fileName, instrument(file, checker, shapes, sites)]));
+  return { modules, shapes: shapes.shapes, sites };
+}
