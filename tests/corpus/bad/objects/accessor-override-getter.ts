@@ -1,4 +1,4 @@
-// rule: SK1246
+// rule: SK1213
 // mechanism: accessor-override
 // wrong: throws TypeError
 class Base {

@@ -1,0 +1,11 @@
+// rule: SK1013
+// mechanism: constructor-by-key
+// wrong: escapes
+function reach(key: 'constructor' | 'apply'): boolean {
+  const reached: unknown = (() => 0)[key];
+  return typeof reached === 'function' && reached.length === 1 && reached !== go.apply;
+}
+
+export function go(): boolean {
+  return reach('constructor');
+}
