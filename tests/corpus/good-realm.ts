@@ -3,7 +3,7 @@
  *
  * Owns: bundling the module with its neighbours as it stands (types off, nothing looked at), and a fresh realm for each.
  */
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { newQuickJSWASMModule, type QuickJSContext, type QuickJSWASMModule } from 'quickjs-emscripten';
 import { hardenRealmScript } from '../../runtime/realm/index.ts';
 
@@ -22,7 +22,8 @@ export class HardenedEngine {
   }
 
   /** What the `selfTest` of the module at `path` gives, as text; a promise is waited for. */
-  selfTest(path: string): string {
+  async selfTest(path: string): Promise<string> {
+    const code = await script(path);
     const runtime = this.#module.newRuntime();
     runtime.setMaxStackSize(512 * 1024);
     let turns = 0;
@@ -30,7 +31,7 @@ export class HardenedEngine {
     const context = runtime.newContext({ intrinsics });
     try {
       for (const part of [symbols, harden]) context.unwrapResult(context.evalCode(part)).dispose();
-      return settle(context, script(path));
+      return settle(context, code);
     } finally {
       context.dispose();
       runtime.dispose();
@@ -52,8 +53,8 @@ const intrinsics = {
 };
 
 /** Without an export of the bundle: esbuild would define it as an accessor, which the realm has no function for. */
-function script(path: string): string {
-  const { outputFiles } = buildSync({
+async function script(path: string): Promise<string> {
+  const { outputFiles } = await build({
     stdin: { contents: `import { selfTest } from ${JSON.stringify(path)}; keep(selfTest);`, resolveDir: '/' },
     bundle: true,
     write: false,
