@@ -12,7 +12,7 @@ import { PlainTypeScript } from './plain-typescript.ts';
 
 /** Percent of the modules. */
 const acceptedAtLeast = 80;
-const modulesAtLeast = 15;
+const modulesAtLeast = 100;
 
 const modules = goodModules();
 
