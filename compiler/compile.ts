@@ -56,7 +56,10 @@ export function compile(files: ParsedFiles, roots: readonly Root[], library: Lib
   const loaded = load(files, roots, library);
   const types = checkTypes(loaded.whole);
   const sealed = checkSeal(loaded.whole);
-  const sound = checkSound(loaded.whole);
+  const sound = checkSound(
+    loaded.whole,
+    loaded.units.map((unit) => unit.context),
+  );
   const decoded = checkDecode(loaded.whole);
   const owned = checkOwnership(loaded.whole);
   const derived = deriveUnits(loaded.units, { ...facts, nameOf });

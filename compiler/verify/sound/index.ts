@@ -20,9 +20,11 @@ const localRules: readonly LocalRule[] = [noAny, noInferredAny, noAssertion, noN
 
 export const soundRules: readonly RulePage[] = [...localRules, ...flowRules, ...narrowRules, ...objectsRules];
 
-export const checkSound = (context: VerifyContext): readonly Finding[] => [
-  ...walkRules(context, localRules),
-  ...checkFlow(context),
-  ...checkNarrow(context),
-  ...checkObjects(context),
+/**
+ * `units`: the processes and modules that are looked at as closed worlds, each by itself: what one of them does to a property
+ * is nothing to another, even where they share a module.
+ */
+export const checkSound = (whole: VerifyContext, units: readonly VerifyContext[]): readonly Finding[] => [
+  ...walkRules(whole, localRules),
+  ...units.flatMap((unit) => [...checkFlow(unit), ...checkNarrow(unit), ...checkObjects(unit)]),
 ];

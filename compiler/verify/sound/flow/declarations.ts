@@ -61,7 +61,7 @@ function byMember(
     const given = checker.getPropertyOfType(own, symbol.name);
     const at = given?.declarations?.find((declaration) => declaration.parent === node);
     if (!given) {
-      const silent = wanted.optional ? misfit('forgotten', own, base, wanted.name) : undefined;
+      const silent = relateMember(relation, own, base, wanted);
       return silent ? [{ node: node.name ?? node, misfit: silent, promise }] : [];
     }
     // What is inherited as it is was looked at where it was declared.

@@ -1,27 +1,142 @@
 /**
- * Whether an expression's object has exactly the properties that its type mentions.
+ * What is known of the object that a local variable holds, beyond the variable's type.
  *
- * Owns: the two cases in which silence hides nothing. A variable that was initialised with a literal has no further property
- * as long as nobody else could have added one: when this is the only place that the object leaves the variable, or when the
- * place cannot add one either, its extra properties being readonly.
+ * Owns: two facts. *Exact*: the variable was initialised with a literal and nobody could have added a property since, so silence
+ * hides nothing; either this is the only place that the object leaves the variable, or the place cannot add one, what it
+ * mentions beyond being readonly. *Last*: the variable is given up with this very use, in a `return`, and nobody else has the
+ * object, so it is as fresh as a literal.
  */
 import ts from 'typescript';
+import { isFreshContainer } from './fresh-results.table.ts';
+import { memberOf } from './members.ts';
+import { isOfStrings } from './relate-members.ts';
 import type { Relation } from './relation.ts';
 import { unwrap } from './unwrap.ts';
 
-export function isExact(relation: Relation, e: ts.Expression, target: ts.Type): boolean {
+export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, target: ts.Type): boolean {
   const literal = literalOf(relation.checker, e);
   if (!literal || !ts.isIdentifier(e)) return false;
-  return addsNothing(relation.checker, target) || isOnlyWayOut(relation.checker, e);
+  if (!addsNothing(relation.checker, target) && !isOnlyWayOut(relation.checker, e)) return false;
+  return parts(target).some((part) => exactly(relation, literal, source, part));
+}
+
+const parts = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
+
+/** As the relation, but with the literal at hand, whose silences hide nothing. */
+function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source: ts.Type, target: ts.Type): boolean {
+  const { checker, writes } = relation;
+  if (!(target.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
+  const inner = (name: string, given: ts.Type, wanted: ts.Type, fixed: boolean): boolean => {
+    if (!fixed) return !relation.relateBoth(given, wanted);
+    if (!relation.relate(given, wanted)) return true;
+    const nested = initialOf(literal, name);
+    return nested !== undefined && parts(wanted).some((part) => exactly(relation, nested, given, part));
+  };
+  const isFixed = (info: ts.IndexInfo): boolean =>
+    info.isReadonly || (isOfStrings(info) && writes.indexWriter === undefined);
+  const members = checker.getPropertiesOfType(target).every((symbol) => {
+    const wanted = memberOf(checker, symbol);
+    const given = checker.getPropertyOfType(source, wanted.name);
+    if (!given) return wanted.optional;
+    const fixed = wanted.readonly || wanted.method || writes.writer(wanted.name) === undefined;
+    const may = fixed || !memberOf(checker, given).readonly;
+    return may && inner(wanted.name, checker.getTypeOfSymbol(given), wanted.type, fixed);
+  });
+  const indexes = checker
+    .getIndexInfosOfType(target)
+    .every((info) =>
+      checker
+        .getPropertiesOfType(source)
+        .every((symbol) => inner(symbol.name, checker.getTypeOfSymbol(symbol), info.type, isFixed(info))),
+    );
+  const callable = checker.getSignaturesOfType(target, ts.SignatureKind.Call).length > 0;
+  return members && indexes && !callable;
+}
+
+/** The literal that a property was initialised with. */
+function initialOf(literal: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralExpression | undefined {
+  for (const property of literal.properties) {
+    if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) continue;
+    if (property.name.text !== name) continue;
+    const initial = unwrap(property.initializer);
+    return ts.isObjectLiteralExpression(initial) ? initial : undefined;
+  }
+  return undefined;
+}
+
+/** `const xs = []; ...; return xs;`: from here on only the caller has it. */
+export function isLastUse(checker: ts.TypeChecker, e: ts.Expression): boolean {
+  if (!ts.isIdentifier(e)) return false;
+  const declaration = checker.getSymbolAtLocation(e)?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return false;
+  const initial = unwrap(declaration.initializer);
+  const made = ts.isArrayLiteralExpression(initial) || ts.isObjectLiteralExpression(initial);
+  const home = ts.findAncestor(declaration, ts.isFunctionLike);
+  if (!home || !(made || isFreshContainer(checker, initial))) return false;
+  const end = ts.findAncestor(e, ts.isReturnStatement);
+  return end !== undefined && ts.findAncestor(end, ts.isFunctionLike) === home && escapesOnlyAt(checker, e, home, end);
+}
+
+/** Each other use looks into the object or calls a method of it for its effect; none is in another function. */
+function escapesOnlyAt(checker: ts.TypeChecker, e: ts.Identifier, home: ts.Node, end: ts.Node): boolean {
+  const symbol = checker.getSymbolAtLocation(e);
+  const isHarmless = (node: ts.Identifier): boolean => {
+    if (ts.findAncestor(node, ts.isFunctionLike) !== home) return false;
+    const within = ts.findAncestor(node, ts.isReturnStatement);
+    // Another `return` ends the function as this one does; but only one use in each.
+    if (within && within !== end && isBare(node)) return true;
+    return isLook(node) || isEffect(node) || isIterated(node);
+  };
+  return usesOf(checker, symbol, e.text, home).every((node) => node === e || isHarmless(node));
+}
+
+const isBare = (node: ts.Identifier): boolean => ts.isReturnStatement(node.parent);
+const isIterated = (node: ts.Identifier): boolean =>
+  (ts.isForOfStatement(node.parent) && node.parent.expression === node) ||
+  (ts.isElementAccessExpression(node.parent) && node.parent.expression === node) ||
+  ts.isSpreadElement(node.parent);
+
+/** `xs.push(1);`: what the method returns, which may be the object itself, is not used. */
+function isEffect(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
+  const call = parent.parent;
+  if (!ts.isCallExpression(call) || call.expression !== parent) return false;
+  const kept = ['fill', 'sort', 'reverse', 'copyWithin', 'set', 'add', 'valueOf'].includes(parent.name.text);
+  // A callback's last parameter is the object itself.
+  const sees = call.arguments.some((argument) => !ts.isArrowFunction(argument) && mayBeFunction(argument));
+  const shows = call.arguments.some((argument) => ts.isArrowFunction(argument) && argument.parameters.length > 2);
+  return !(kept && !ts.isExpressionStatement(call.parent)) && !sees && !shows;
+}
+
+const mayBeFunction = (e: ts.Expression): boolean => ts.isFunctionExpression(e);
+
+function usesOf(
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol | undefined,
+  text: string,
+  within: ts.Node,
+): readonly ts.Identifier[] {
+  const uses: ts.Identifier[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) && node.text === text) {
+      const named = ts.isShorthandPropertyAssignment(node.parent)
+        ? checker.getShorthandAssignmentValueSymbol(node.parent)
+        : checker.getSymbolAtLocation(node);
+      if (named === symbol && symbol !== undefined) uses.push(node);
+    }
+    ts.forEachChild(node, walk);
+  };
+  walk(within);
+  return uses;
 }
 
 /** The literal that a `const` holds. */
 export function literalOf(checker: ts.TypeChecker, e: ts.Expression): ts.ObjectLiteralExpression | undefined {
   if (!ts.isIdentifier(e)) return undefined;
-  const symbol = ts.isShorthandPropertyAssignment(e.parent)
-    ? checker.getShorthandAssignmentValueSymbol(e.parent)
-    : checker.getSymbolAtLocation(e);
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbolOf(checker, e)?.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.type || !declaration.initializer) {
     return undefined;
   }
@@ -60,19 +175,13 @@ function addsNothing(checker: ts.TypeChecker, target: ts.Type): boolean {
 }
 
 /** Everywhere else the variable is only looked into. */
-function isOnlyWayOut(checker: ts.TypeChecker, e: ts.Identifier): boolean {
-  const symbol = checker.getSymbolAtLocation(e);
-  if (!symbol) return false;
-  let ways = 0;
-  const walk = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === e.text && checker.getSymbolAtLocation(node) === symbol) {
-      if (!isLook(node)) ways += 1;
-    }
-    ts.forEachChild(node, walk);
-  };
-  walk(e.getSourceFile());
-  return ways === 1;
-}
+const isOnlyWayOut = (checker: ts.TypeChecker, e: ts.Identifier): boolean =>
+  usesOf(checker, symbolOf(checker, e), e.text, e.getSourceFile()).filter((node) => !isLook(node)).length === 1;
+
+const symbolOf = (checker: ts.TypeChecker, e: ts.Identifier): ts.Symbol | undefined =>
+  ts.isShorthandPropertyAssignment(e.parent)
+    ? checker.getShorthandAssignmentValueSymbol(e.parent)
+    : checker.getSymbolAtLocation(e);
 
 function isLook(node: ts.Identifier): boolean {
   const { parent } = node;

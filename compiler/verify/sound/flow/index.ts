@@ -8,8 +8,10 @@
 import ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { Classes } from './classes.ts';
 import { declarationsAt } from './declarations.ts';
 import { Flow } from './into.ts';
+import { keysAt, looksAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Relation } from './relation.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
@@ -25,8 +27,8 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
-import { isGenericKeyWrite, methodInSpread, shadowedBySpread, tupleMutator } from './shadowing.ts';
 import { flowsAt } from './sites.ts';
+import { accessorNames } from './spreads.ts';
 import { findingOf } from './words.ts';
 import { collectWrites } from './writes.ts';
 
@@ -52,16 +54,17 @@ export const flowRules: readonly RulePage[] = [
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const { checker, files } = context;
-  const flow = new Flow(new Relation(checker, collectWrites(context)));
+  const flow = new Flow(new Relation(checker, collectWrites(context), new Classes(context)));
+  const accessors = accessorNames(files);
   const findings: Finding[] = [];
   const walk = (node: ts.Node): void => {
-    for (const { node: at, misfit } of flowsAt(flow, node))
+    for (const { node: at, misfit } of [...flowsAt(flow, node), ...keysAt(flow, node)])
       findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
     for (const found of declarationsAt(flow, node)) {
       const rule = found.overload ? noLooseOverload : ruleOf[found.misfit.kind];
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
-    findings.push(...looksAt(checker, node));
+    findings.push(...looksAt(flow, accessors, node));
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
@@ -71,31 +74,4 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
 function worded(flow: Flow, rule: RulePage, node: ts.Node, misfit: Misfit, promise?: string): Finding {
   const writer = misfit.name === undefined ? undefined : flow.relation.writes.writer(misfit.name);
   return findingOf(flow.checker, rule, node, misfit, { promise, writer });
-}
-
-/** What one look at a node tells. */
-function looksAt(checker: ts.TypeChecker, node: ts.Node): readonly Finding[] {
-  if (ts.isObjectLiteralExpression(node)) {
-    return shadowedBySpread(checker, node).map(({ node: at, name }) => ({
-      rule: noShadowingSpread,
-      node: at,
-      message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
-    }));
-  }
-  if (ts.isSpreadAssignment(node)) {
-    const method = methodInSpread(checker, node);
-    const message = `the spread copies the method \`${method}\` away from its object`;
-    return method === undefined ? [] : [{ rule: noMethodAsFunction, node, message }];
-  }
-  if (ts.isBinaryExpression(node) && isGenericKeyWrite(checker, node)) {
-    return [
-      { rule: noGenericKeyWrite, node: node.left, message: `\`${node.left.getText()}\` may be several properties` },
-    ];
-  }
-  if (ts.isPropertyAccessExpression(node)) {
-    const name = tupleMutator(checker, node);
-    const message = `\`${name}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
-    return name === undefined ? [] : [{ rule: noTupleMutator, node: node.name, message }];
-  }
-  return [];
 }

@@ -6,7 +6,7 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
-import { isExact } from './exact.ts';
+import { isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
 import { intoArray, intoObject } from './into-literal.ts';
@@ -73,11 +73,15 @@ export class Flow {
     return this.whole(e, this.checker.getTypeAtLocation(e), target);
   }
 
-  /** An expression that is compared as one; what a variable keeps silent about may be known to be absent. */
+  /** An expression that is compared as one; of what a variable holds more may be known than its type says. */
   whole(e: ts.Expression, source: ts.Type, target: ts.Type): readonly FlowFound[] {
     const found = this.related(e, source, target);
-    if (found.length === 0 || found[0]?.misfit.kind !== 'forgotten') return found;
-    return isExact(this.relation, e, target) ? [] : found;
+    const kind = found[0]?.misfit.kind;
+    if (kind === 'forgotten' && isExact(this.relation, e, source, target)) return [];
+    if ((kind === 'widening' || kind === 'forgotten') && isLastUse(this.checker, e)) {
+      return this.#isCovariant(source, target) ? [] : found;
+    }
+    return found;
   }
 
   related(node: ts.Node, source: ts.Type, target: ts.Type): readonly FlowFound[] {
@@ -87,16 +91,17 @@ export class Flow {
 
   /** `G<A>` that was made a moment ago, into `G<B>`: nobody else can put anything in. */
   #container(e: ts.Expression, target: ts.Type): readonly FlowFound[] {
-    const source = this.checker.getTypeAtLocation(e);
-    const candidates = target.isUnion() ? target.types : [target];
-    const fits = candidates.some((candidate) => {
+    return this.#isCovariant(this.checker.getTypeAtLocation(e), target) ? [] : this.#whole(e, target);
+  }
+
+  #isCovariant(source: ts.Type, target: ts.Type): boolean {
+    return (target.isUnion() ? target.types : [target]).some((candidate) => {
       if (!isReference(source) || !isReference(candidate) || source.target !== candidate.target) return false;
       const wanted = this.checker.getTypeArguments(candidate);
       return this.checker
         .getTypeArguments(source)
         .every((argument, index) => !this.relation.relate(argument, wanted[index] ?? argument));
     });
-    return fits ? [] : this.#whole(e, target);
   }
 }
 

@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import { type Member, memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
+import { classOf } from './nominal.ts';
 import type { Relation } from './relation.ts';
 import { isLibraryNode } from './signature-parts.ts';
 import { usesThis } from './uses-this.ts';
@@ -14,6 +15,7 @@ import { usesThis } from './uses-this.ts';
 export function relateMembers(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
   const { checker } = relation;
   for (const symbol of checker.getPropertiesOfType(target)) {
+    if (symbol.name === 'prototype') continue;
     const wanted = memberOf(checker, symbol);
     const found = relateMember(relation, source, target, wanted);
     if (found) return found;
@@ -29,9 +31,10 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
   const { name } = wanted;
   if (isClosing(wanted) && isClosing(given)) return undefined;
   if (wanted.hidden || given.hidden) {
-    return wanted.symbol === given.symbol || wanted.symbol.valueDeclaration === given.symbol.valueDeclaration
-      ? relateHidden(relation, given, wanted)
-      : misfit('other', source, target, name);
+    // A protected member may be overridden, a private one is the class's own.
+    const same = wanted.symbol.valueDeclaration === given.symbol.valueDeclaration;
+    const overridden = !same && isProtected(wanted.symbol) && isProtected(given.symbol);
+    return same || overridden ? relateHidden(relation, given, wanted) : misfit('other', source, target, name);
   }
   if (given.optional && !wanted.optional) return misfit('other', source, target, name);
   if (given.method && !wanted.method && usesThis(given.symbol)) return misfit('method', source, target, name);
@@ -41,6 +44,9 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
 /** `return` and `throw` of the library's own iterators: whatever is passed only comes back to whoever passed it. */
 export const isClosing = ({ name, symbol }: Member): boolean =>
   (name === 'return' || name === 'throw') && isLibraryNode(symbol.declarations?.[0]);
+
+const isProtected = ({ valueDeclaration }: ts.Symbol): boolean =>
+  valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Protected) !== 0;
 
 /** A property that is written by nobody is as good as readonly, however it was declared. */
 const isFixed = ({ writes }: Relation, member: Member): boolean =>
@@ -75,7 +81,23 @@ function relateSilence(relation: Relation, source: ts.Type, target: ts.Type, wan
   const index = checker.getIndexTypeOfType(source, ts.IndexKind.String);
   if (index) return inside(`property \`${wanted.name}\``, relation.relateBoth(index, wanted.type));
   if (isPhantom(wanted.symbol)) return undefined;
+  const descendants = relation.classes.descendantsOf(classOf(source));
+  if (descendants) return first(descendants, (type) => relateHeir(relation, type, wanted));
   return misfit('forgotten', source, target, wanted.name);
+}
+
+/** An instance of a class has what the class declares, or one of its subclasses, all of which are known. */
+function relateHeir(relation: Relation, heir: ts.Type, wanted: Member): Misfit | undefined {
+  const own = findMember(relation.checker, heir, wanted);
+  return own && relateValues(relation, own, wanted) && misfit('forgotten', heir, wanted.type, wanted.name);
+}
+
+function first<T>(items: readonly T[], look: (item: T) => Misfit | undefined): Misfit | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The marks of `abi/contract.ts` are never present, so nothing can be hidden under them. */
@@ -92,16 +114,20 @@ export function relateIndexes(relation: Relation, source: ts.Type, target: ts.Ty
   return undefined;
 }
 
+export const isOfStrings = ({ keyType }: ts.IndexInfo): boolean => (keyType.flags & ts.TypeFlags.StringLike) !== 0;
+
 function relateIndex(relation: Relation, source: ts.Type, target: ts.Type, wanted: ts.IndexInfo): Misfit | undefined {
   const { checker } = relation;
   const given = checker
     .getIndexInfosOfType(source)
     .find((info) => info.keyType === wanted.keyType || info.keyType.flags & ts.TypeFlags.String);
+  // Under a key that may be any string nobody writes, so it is as good as readonly; lists are another matter.
+  const fixed = wanted.isReadonly || (isOfStrings(wanted) && relation.writes.indexWriter === undefined);
   if (given) {
-    if (given.isReadonly && !wanted.isReadonly) return misfit('readonly', source, target);
-    return wanted.isReadonly ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
+    if (given.isReadonly && !fixed) return misfit('readonly', source, target);
+    return fixed ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
   }
   // Whatever else the object has would be seen, and of that nothing is known but that it is something.
-  if (wanted.isReadonly && wanted.type.flags & ts.TypeFlags.Unknown) return undefined;
+  if (fixed && wanted.type.flags & ts.TypeFlags.Unknown) return undefined;
   return misfit('forgotten', source, target);
 }

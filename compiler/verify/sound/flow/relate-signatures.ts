@@ -125,7 +125,7 @@ function relateParameter(relation: Relation, passed: Parameter, taken: Parameter
   const given = all.some(isAbsence) ? all.filter((type) => !(taken.optional && isAbsence(type))) : [passed.type];
   for (const type of given) {
     const found = relation.relate(type, taken.type);
-    const isPlain = found?.way.length === 0 && (found.kind === 'other' || found.kind === 'lookalike');
+    const isPlain = found?.kind === 'other' || found?.kind === 'lookalike';
     if (found) return isPlain ? misfit('parameter', type, taken.type) : found;
   }
   return undefined;

@@ -8,6 +8,8 @@
  */
 import ts from 'typescript';
 import { Bindings } from './bindings.ts';
+import type { Classes } from './classes.ts';
+import { isGenericMapped, isOwnLookup, keysOf, mappedNode, mappedOf } from './mapped.ts';
 import { isMissing } from './members.ts';
 import { type Misfit, misfit } from './misfit.ts';
 import { relateObjects } from './relate-objects.ts';
@@ -24,6 +26,8 @@ const primitive =
   TypeFlags.Null |
   TypeFlags.Undefined |
   TypeFlags.Index;
+/** What is not known before a type parameter is. */
+const open = TypeFlags.TypeParameter | TypeFlags.IndexedAccess | TypeFlags.Conditional;
 const top = TypeFlags.Any | TypeFlags.Unknown;
 /** Deeper than this a comparison is given up; types that grow as they recurse get here. */
 const deepest = 60;
@@ -34,6 +38,7 @@ export class Relation {
   readonly checker: ts.TypeChecker;
   readonly writes: WriteSet;
   readonly variances: Variances;
+  readonly classes: Classes;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
   readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
@@ -42,7 +47,8 @@ export class Relation {
   #provisional: [ts.Type, ts.Type][] = [];
   #depth = 0;
 
-  constructor(checker: ts.TypeChecker, writes: WriteSet) {
+  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes) {
+    this.classes = classes;
     this.checker = checker;
     this.writes = writes;
     this.variances = new Variances(checker, writes);
@@ -67,6 +73,7 @@ export class Relation {
     if (target.flags & primitive) return this.#asTypeScript(source, target);
     if (target.flags & TypeFlags.NonPrimitive) return this.#asTypeScript(source, target);
     if (target.flags & TypeFlags.Instantiable) return this.#intoUnknown(source, target);
+    if (isGenericMapped(this.checker, target)) return this.#intoMapped(source, target);
     if (flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
     if (source.isIntersection()) return this.#fromIntersection(source, target);
     if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
@@ -120,7 +127,8 @@ export class Relation {
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
     if (target.types.includes(source)) return undefined;
-    if (source.flags & primitive && !this.bindings.active) return this.#asTypeScript(source, target);
+    const isClosed = !this.bindings.active && !target.types.some((member) => member.flags & open);
+    if (source.flags & primitive && isClosed) return this.#asTypeScript(source, target);
     let nearest: Misfit | undefined;
     // What can be bound is tried last: a definite member says more.
     const members = [...target.types].sort((a, b) => Number(this.bindings.has(a)) - Number(this.bindings.has(b)));
@@ -129,7 +137,7 @@ export class Relation {
       const found = this.relate(source, member);
       if (!found) return undefined;
       this.bindings.restore(mark);
-      if (!nearest || nearest.kind === 'other') nearest = found;
+      if (!nearest || !this.#asTypeScript(source, member)) nearest = found;
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
     if (source.isIntersection()) return this.#fromIntersection(source, target);
@@ -138,6 +146,7 @@ export class Relation {
 
   /** Values without parts: TypeScript is right about them. */
   #fromPrimitive(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (target.flags & open) return this.#intoUnknown(source, target);
     const isAbsent = (source.flags & (TypeFlags.Null | TypeFlags.Undefined)) !== 0;
     if (isAbsent || !(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
     return this.#remembered(this.checker.getApparentType(source), target);
@@ -161,9 +170,23 @@ export class Relation {
     }
     // A conditional type and its branches, a lookup of a known property: TypeScript resolves these when it can.
     const resolved = this.checker.getBaseConstraintOfType(target);
-    const isOpen = (target.flags & (TypeFlags.TypeParameter | TypeFlags.IndexedAccess | TypeFlags.Conditional)) !== 0;
-    if (!isOpen && resolved) return this.relate(source, resolved);
+    if (!(target.flags & open) && resolved) return this.relate(source, resolved);
     return misfit('other', source, target);
+  }
+
+  /** `{ [K in keyof T]: T[K] }` of a type parameter: what is the parameter itself, or the same mapped type, fits. */
+  #intoMapped(source: ts.Type, target: ts.Type): Misfit | undefined {
+    const declaration = mappedNode(target);
+    if (declaration && mappedOf(this.checker, target) === source && isOwnLookup(declaration)) {
+      return declaration.readonlyToken?.kind === ts.SyntaxKind.MinusToken
+        ? misfit('readonly', source, target)
+        : undefined;
+    }
+    const same =
+      mappedNode(source) === declaration &&
+      keysOf(this.checker, source) === keysOf(this.checker, target) &&
+      this.checker.isTypeAssignableTo(target, source);
+    return same && this.checker.isTypeAssignableTo(source, target) ? undefined : misfit('other', source, target);
   }
 
   /** One conditional type under two names. */

@@ -16,6 +16,9 @@ export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
       ? flow.into(node.initializer, flow.checker.getTypeFromTypeNode(node.type))
       : [];
   }
+  if (ts.isBindingElement(node)) {
+    return node.initializer ? flow.into(node.initializer, flow.checker.getTypeAtLocation(node)) : [];
+  }
   if (ts.isBinaryExpression(node)) return atAssignment(flow, node);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return atCall(flow, node, node.arguments ?? []);
   if (ts.isTaggedTemplateExpression(node)) return atTag(flow, node);

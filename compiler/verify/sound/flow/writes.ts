@@ -4,8 +4,8 @@
  * Owns: `WriteSet`. A process is a closed world: every module of it is known, and nobody else ever holds its objects. A property
  * whose name nothing writes keeps the value it was made with, however it was declared, so seeing it under a wider type is as
  * safe as if it were `readonly`. A constructor's or initialiser's writes to `this` make the object and do not count. Names are
- * compared, not symbols: two declarations of one name may describe one object. Invariant: a write that could reach any
- * name counts for all.
+ * compared, not symbols: two declarations of one name may describe one object. A write under a key that may be any string
+ * goes through an index signature, which is invariant by itself.
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
@@ -13,11 +13,13 @@ import type { VerifyContext } from '../../context.ts';
 export interface WriteSet {
   /** The first place that writes a property of this name. */
   writer(name: string): ts.Node | undefined;
+  /** The first place that writes under a key that may be any string. */
+  readonly indexWriter: ts.Node | undefined;
 }
 
 export function collectWrites({ checker, files }: VerifyContext): WriteSet {
   const writers = new Map<string, ts.Node>();
-  let anything: ts.Node | undefined;
+  let indexWriter: ts.Node | undefined;
   const add = (name: string, node: ts.Node): void => {
     if (!writers.has(name)) writers.set(name, node);
   };
@@ -25,10 +27,12 @@ export function collectWrites({ checker, files }: VerifyContext): WriteSet {
     if (ts.isParenthesizedExpression(node)) target(node.expression);
     else if (ts.isPropertyAccessExpression(node)) {
       if (!isInitialisation(node)) add(node.name.text, node);
+      const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
+      if (!checker.getPropertyOfType(object, node.name.text)) indexWriter ??= node;
     } else if (ts.isElementAccessExpression(node)) {
-      const names = keyNames(checker.getTypeAtLocation(node.argumentExpression));
-      if (names === undefined) anything ??= node;
-      else for (const name of names) add(name, node);
+      const key = checker.getTypeAtLocation(node.argumentExpression);
+      for (const name of keyNames(checker, key)) add(name, node);
+      if (isOpenKey(checker, key)) indexWriter ??= node;
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
     else if (ts.isSpreadElement(node)) target(node.expression);
     else if (ts.isBinaryExpression(node)) target(node.left);
@@ -50,7 +54,7 @@ export function collectWrites({ checker, files }: VerifyContext): WriteSet {
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
-  return { writer: (name) => writers.get(name) ?? anything };
+  return { writer: (name) => writers.get(name), indexWriter };
 }
 
 export const isAssignment = (kind: ts.SyntaxKind): boolean =>
@@ -63,17 +67,20 @@ function isInitialisation(node: ts.PropertyAccessExpression): boolean {
   return holder !== undefined && ts.isConstructorDeclaration(holder);
 }
 
-/** The names that a key may be; empty for numbers and symbols that are no names, undefined when it may be any. */
-function keyNames(key: ts.Type): readonly string[] | undefined {
+const isOpenKey = (checker: ts.TypeChecker, key: ts.Type): boolean => {
+  const bound = key.flags & ts.TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(key) ?? key) : key;
+  const open = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
+  return (bound.isUnion() ? bound.types : [bound]).some((member) => (member.flags & open) !== 0);
+};
+
+/** The names that a key may be: its literals, or those of what bounds it. */
+function keyNames(checker: ts.TypeChecker, key: ts.Type): readonly string[] {
   const names: string[] = [];
-  for (const member of key.isUnion() ? key.types : [key]) {
+  const bound = key.flags & ts.TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(key) ?? key) : key;
+  for (const member of bound.isUnion() ? bound.types : [bound]) {
     if (member.isStringLiteral()) names.push(member.value);
     else if (member.isNumberLiteral()) names.push(String(member.value));
-    else if (member.flags & ts.TypeFlags.NumberLike) continue;
     else if (member.flags & ts.TypeFlags.UniqueESSymbol) names.push(String(member.symbol.escapedName));
-    // An index signature is invariant by itself, so what is written through one is of its type.
-    else if (member.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.ESSymbol)) continue;
-    else return undefined;
   }
   return names;
 }

@@ -1,4 +1,4 @@
-// rule: SK1217
+// rule: SK1217, SK1221
 // mechanism: generic-key-write
 // wrong: number, is string
 function fill<T extends object>(target: T, value: T[Extract<keyof T, string>]): void {

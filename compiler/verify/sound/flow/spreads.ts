@@ -1,14 +1,12 @@
 /**
- * Three things that only look at a place: spreads that hide what was set before, writes under a generic key, and methods that would
- * change a tuple.
+ * What spreads hide: properties that were set before, methods that lose their object, and what is not copied at all.
  *
- * Owns: those findings. The flow of values is elsewhere.
+ * Owns: those findings. The flow of what is spread into a place is in `into-literal.ts`.
  */
 import ts from 'typescript';
 import { isClosedSource, spreadSources } from './into-literal.ts';
 import { memberOf } from './members.ts';
-import { isReadonlyTuple } from './signature-parts.ts';
-import { isAssignment } from './writes.ts';
+import { isLibraryNode } from './signature-parts.ts';
 
 /** A property that was set before a spread whose type is silent about it: `{ x: 1, ...rest }`. */
 export function shadowedBySpread(
@@ -59,32 +57,41 @@ export function methodInSpread(checker: ts.TypeChecker, node: ts.SpreadAssignmen
   )?.name;
 }
 
-/** `o[k] = v` where `k`, of a type parameter, may stand for several names at once. */
-export function isGenericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
-  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return false;
-  const key = checker.getTypeAtLocation(node.left.argumentExpression);
-  const generic =
-    ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional;
-  return [key, ...(key.isUnionOrIntersection() ? key.types : [])].some((part) => (part.flags & generic) !== 0);
+/** A value whose type is a parameter: its instance may have accessors and methods, which a spread does not copy. */
+export function isGenericSpread(checker: ts.TypeChecker, node: ts.SpreadAssignment): boolean {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+  const isParameter = (part: ts.Type): boolean =>
+    part.isUnionOrIntersection() ? part.types.some(isParameter) : (part.flags & ts.TypeFlags.TypeParameter) !== 0;
+  return isParameter(type);
 }
 
-const mutators: ReadonlySet<string> = new Set([
-  'push',
-  'pop',
-  'shift',
-  'unshift',
-  'splice',
-  'sort',
-  'reverse',
-  'fill',
-  'copyWithin',
-]);
+/** A property that is not an object's own, or not enumerable: of a library object, or served by an accessor of some class. */
+export function notCopied(
+  checker: ts.TypeChecker,
+  accessors: ReadonlySet<string>,
+  expression: ts.Expression,
+): string | undefined {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
+  if (checker.isArrayLikeType(type)) return undefined;
+  const found = checker.getPropertiesOfType(type).find((symbol) => {
+    const declaration = symbol.declarations?.[0];
+    const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
+    return isShape && (isLibraryNode(declaration) || accessors.has(symbol.name)) && !isOfLiteral(declaration);
+  });
+  return found?.name;
+}
 
-/** `pair.push(1)`: the array's methods know nothing of positions. */
-export function tupleMutator(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): string | undefined {
-  const name = node.name.text;
-  if (!mutators.has(name)) return undefined;
-  const type = checker.getApparentType(checker.getTypeAtLocation(node.expression));
-  const members = type.isUnion() ? type.types : [type];
-  return members.some((member) => checker.isTupleType(member) && !isReadonlyTuple(checker, member)) ? name : undefined;
+const isOfLiteral = (declaration: ts.Declaration): boolean => ts.isObjectLiteralExpression(declaration.parent);
+
+/** The names of all accessors of classes: an interface's property of that name may be one. */
+export function accessorNames(files: readonly ts.SourceFile[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (node: ts.Node): void => {
+    if (ts.isAccessor(node) && ts.isClassLike(node.parent) && !ts.isComputedPropertyName(node.name)) {
+      names.add(node.name.text);
+    }
+    ts.forEachChild(node, walk);
+  };
+  files.forEach(walk);
+  return names;
 }

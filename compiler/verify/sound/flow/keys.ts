@@ -1,0 +1,119 @@
+/**
+ * Writes under keys that are not written out, and other places where a name may be any of several.
+ *
+ * Owns: what a value must suffice for when it may land under any of several keys. Does not own holes in arrays, which a guard at
+ * run time prevents.
+ */
+import ts from 'typescript';
+import type { Flow, FlowFound } from './into.ts';
+import { memberOf } from './members.ts';
+import { isReadonlyTuple } from './signature-parts.ts';
+import { isAssignment } from './writes.ts';
+
+const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
+
+/** `o[k] = v` where `k`, of a type parameter, may stand for several names at once. */
+export function isGenericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
+  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return false;
+  const key = checker.getTypeAtLocation(node.left.argumentExpression);
+  return [key, ...(key.isUnionOrIntersection() ? key.types : [])].some((part) => (part.flags & generic) !== 0);
+}
+
+/** `o[k] = v` where `k` is any string, and `o` has properties of its own beside its index signature. */
+export function besideIndex(flow: Flow, node: ts.BinaryExpression): readonly FlowFound[] {
+  const { checker } = flow;
+  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return [];
+  const key = checker.getTypeAtLocation(node.left.argumentExpression);
+  if (!(key.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral))) return [];
+  const object = checker.getApparentType(checker.getTypeAtLocation(node.left.expression));
+  const properties = checker.getPropertiesOfType(object).map((symbol) => memberOf(checker, symbol));
+  const patterns = checker.getIndexInfosOfType(object).filter(({ keyType }) => keyType !== key);
+  const places = [
+    ...properties.filter((member) => !member.readonly).map(({ type }) => type),
+    ...patterns.map(({ type }) => type),
+  ];
+  return places.flatMap((place) => flow.into(node.right, place)).slice(0, 1);
+}
+
+/** `pair[i] = v` where `i` is any number. */
+export function isOpenTupleWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
+  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return false;
+  const key = checker.getTypeAtLocation(node.left.argumentExpression);
+  return (key.flags & ts.TypeFlags.Number) !== 0 && hasMutableTuple(checker, node.left.expression);
+}
+
+const mutators: ReadonlySet<string> = new Set([
+  'push',
+  'pop',
+  'shift',
+  'unshift',
+  'splice',
+  'sort',
+  'reverse',
+  'fill',
+  'copyWithin',
+]);
+
+/** `pair.push(1)`: the array's methods know nothing of positions. */
+export function tupleMutator(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): string | undefined {
+  const name = node.name.text;
+  return mutators.has(name) && hasMutableTuple(checker, node.expression) ? name : undefined;
+}
+
+function hasMutableTuple(checker: ts.TypeChecker, e: ts.Expression): boolean {
+  const type = checker.getApparentType(checker.getTypeAtLocation(e));
+  return (type.isUnion() ? type.types : [type]).some(
+    (member) => checker.isTupleType(member) && !isReadonlyTuple(checker, member),
+  );
+}
+
+/** `for (const k in o)` of a type parameter: there may be more keys than the type knows, each read as one of its own. */
+export const isGenericForIn = (checker: ts.TypeChecker, node: ts.ForInStatement): boolean =>
+  (checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Instantiable) !== 0;
+
+/** `k in x` throws where `x` is a primitive, which `{}` and unbounded type parameters allow. */
+export function isInPrimitive(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
+  if (node.operatorToken.kind !== ts.SyntaxKind.InKeyword) return false;
+  const type = checker.getTypeAtLocation(node.right);
+  const constrained = checker.getBaseConstraintOfType(type) ?? type;
+  return (constrained.isUnion() ? constrained.types : [constrained]).some((part) => isBare(checker, part));
+}
+
+/** `{}`, which says nothing. */
+const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  (type.flags & ts.TypeFlags.Unknown) !== 0 ||
+  ((type.flags & ts.TypeFlags.Object) !== 0 &&
+    type.symbol?.flags !== undefined &&
+    checker.getPropertiesOfType(type).length === 0 &&
+    checker.getIndexInfosOfType(type).length === 0 &&
+    checker.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0);
+
+/** The result of a function that may be `void`, asked what it is. */
+export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(node);
+  if (!type.isUnion() || !type.types.some((member) => member.flags & ts.TypeFlags.Void)) return false;
+  const { parent } = node;
+  if (ts.isConditionalExpression(parent) || ts.isIfStatement(parent) || ts.isWhileStatement(parent)) {
+    return 'condition' in parent ? parent.condition === node : parent.expression === node;
+  }
+  if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent)) return true;
+  return (
+    ts.isBinaryExpression(parent) &&
+    !isAssignment(parent.operatorToken.kind) &&
+    parent.operatorToken.kind !== ts.SyntaxKind.CommaToken
+  );
+}
+
+/** `g.next()` of a generator that wants a value. */
+export function unsent(flow: Flow, node: ts.CallExpression): readonly FlowFound[] {
+  const { checker } = flow;
+  const callee = node.expression;
+  if (node.arguments.length > 0 || !ts.isPropertyAccessExpression(callee) || callee.name.text !== 'next') return [];
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
+  const isGenerator = /^(Async)?(Generator|Iterator|IteratorObject|IterableIterator)$/.test(type.symbol?.name ?? '');
+  const wanted = isGenerator && 'target' in type ? checker.getTypeArguments(asReference(type))[2] : undefined;
+  return wanted ? flow.related(node, checker.getUndefinedType(), wanted) : [];
+}
+
+/** True because the library's iterator types are generic, so a type of theirs is a reference. */
+const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;

@@ -1,0 +1,116 @@
+/**
+ * What one look at a node tells, without a flow into a place.
+ *
+ * Owns: which rule speaks for it and in which words.
+ */
+import ts from 'typescript';
+import type { Finding } from '../../context.ts';
+import type { Flow, FlowFound } from './into.ts';
+import { spreadSources } from './into-literal.ts';
+import {
+  besideIndex,
+  isGenericForIn,
+  isGenericKeyWrite,
+  isInPrimitive,
+  isOpenTupleWrite,
+  isVoidAsked,
+  tupleMutator,
+  unsent,
+} from './keys.ts';
+import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
+import { noMethodAsFunction } from './rules/no-method-as-function.ts';
+import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
+import { noTupleMutator } from './rules/no-tuple-mutator.ts';
+import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
+import { noVoidLaundering } from './rules/no-void-laundering.ts';
+import { isGenericSpread, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+
+/** Flows under keys that are not written out. */
+export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
+  if (ts.isBinaryExpression(node)) return besideIndex(flow, node);
+  return ts.isCallExpression(node) ? unsent(flow, node) : [];
+}
+
+export function looksAt({ checker }: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
+  if (ts.isObjectLiteralExpression(node)) {
+    return shadowedBySpread(checker, node).map(({ node: at, name }) => ({
+      rule: noShadowingSpread,
+      node: at,
+      message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
+    }));
+  }
+  if (ts.isSpreadAssignment(node)) return atSpread(checker, accessors, node);
+  if (ts.isBinaryExpression(node)) return atOperator(checker, node);
+  if (ts.isPropertyAccessExpression(node)) {
+    const name = tupleMutator(checker, node);
+    const message = `\`${name}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
+    return name === undefined ? [] : [{ rule: noTupleMutator, node: node.name, message }];
+  }
+  if (ts.isForInStatement(node) && isGenericForIn(checker, node)) {
+    const message = `\`${node.expression.getText()}\` may have more keys than its type knows`;
+    return [{ rule: noUnsoundFlow, node: node.expression, message }];
+  }
+  if (ts.isExpression(node) && isVoidAsked(checker, node)) {
+    return [
+      { rule: noVoidLaundering, node, message: `\`${node.getText()}\` may be the result of a \`void\` function` },
+    ];
+  }
+  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, accessors, node);
+  return [];
+}
+
+function atSpread(
+  checker: ts.TypeChecker,
+  accessors: ReadonlySet<string>,
+  node: ts.SpreadAssignment,
+): readonly Finding[] {
+  const text = node.expression.getText();
+  if (isGenericSpread(checker, node)) {
+    const message = `\`${text}\` may be an instance of a class, of which a spread copies only the fields`;
+    const alone = ts.isObjectLiteralExpression(node.parent) && node.parent.properties.length === 1;
+    return [{ rule: alone ? noUnsoundFlow : noShadowingSpread, node, message, help: genericHelp }];
+  }
+  const method = methodInSpread(checker, node);
+  if (method !== undefined) {
+    return [
+      { rule: noMethodAsFunction, node, message: `the spread copies the method \`${method}\` away from its object` },
+    ];
+  }
+  const lost = spreadSources(node.expression)
+    .map((source) => notCopied(checker, accessors, source))
+    .find((name) => name !== undefined);
+  if (lost === undefined) return [];
+  return [
+    { rule: noUnsoundFlow, node, message: `the spread may not copy \`${lost}\`, which need not be \`${text}\`'s own` },
+  ];
+}
+
+const genericHelp = 'ask for a record type instead of a type parameter, or for a function that makes the copy';
+
+/** `const { a, ...rest } = o` copies as a spread does. */
+function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: ts.BindingElement): readonly Finding[] {
+  const declaration = ts.findAncestor(node, ts.isVariableDeclaration);
+  if (!ts.isObjectBindingPattern(node.parent) || !declaration?.initializer) return [];
+  if (declaration.name !== node.parent) return [];
+  const lost = notCopied(checker, accessors, declaration.initializer);
+  const message = `the rest may not have \`${lost}\`, which need not be the object's own`;
+  return lost === undefined ? [] : [{ rule: noUnsoundFlow, node, message }];
+}
+
+function atOperator(checker: ts.TypeChecker, node: ts.BinaryExpression): readonly Finding[] {
+  if (isGenericKeyWrite(checker, node)) {
+    return [
+      { rule: noGenericKeyWrite, node: node.left, message: `\`${node.left.getText()}\` may be several properties` },
+    ];
+  }
+  if (isOpenTupleWrite(checker, node)) {
+    return [
+      { rule: noTupleMutator, node: node.left, message: `\`${node.left.getText()}\` may be any element of the tuple` },
+    ];
+  }
+  if (isInPrimitive(checker, node)) {
+    const message = `\`${node.right.getText()}\` may be a primitive value, in which \`in\` cannot look`;
+    return [{ rule: noUnsoundFlow, node: node.right, message, help: "test `typeof x === 'object'` first" }];
+  }
+  return [];
+}

@@ -1,0 +1,49 @@
+/**
+ * Mapped types over a type parameter, which have no members yet.
+ *
+ * Owns: reading such a type's declaration, which the public interface leaves out of the type.
+ */
+import ts from 'typescript';
+
+export function mappedNode(type: ts.Type): ts.MappedTypeNode | undefined {
+  const declaration: unknown = 'declaration' in type ? type.declaration : undefined;
+  return isNode(declaration) && ts.isMappedTypeNode(declaration) ? declaration : undefined;
+}
+
+const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;
+
+/** Its keys depend on a type parameter, so that nobody knows them. */
+export function isGenericMapped(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (!mappedNode(type) || checker.getPropertiesOfType(type).length > 0) return false;
+  const keys = keysOf(checker, type);
+  const generic =
+    ts.TypeFlags.Index | ts.TypeFlags.TypeParameter | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional;
+  const isOpen = (part: ts.Type): boolean =>
+    part.isUnionOrIntersection() ? part.types.some(isOpen) : (part.flags & generic) !== 0;
+  return keys !== undefined && isOpen(keys);
+}
+
+/** What `K` in `[K in ...]` ranges over; the checker knows once it was asked for the members. */
+export function keysOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  checker.getPropertiesOfType(type);
+  const keys: unknown = 'constraintType' in type ? type.constraintType : undefined;
+  return isType(keys) ? keys : undefined;
+}
+
+const isType = (value: unknown): value is ts.Type =>
+  typeof value === 'object' && value !== null && 'flags' in value && 'checker' in value;
+
+/** The `T` of `[K in keyof T]`. */
+export function mappedOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  const keys = keysOf(checker, type);
+  return keys && isIndex(keys) ? keys.type : undefined;
+}
+
+const isIndex = (type: ts.Type): type is ts.IndexType => (type.flags & ts.TypeFlags.Index) !== 0;
+
+/** Each property has the type that it has in `T`: `T[K]`. */
+export function isOwnLookup({ type, typeParameter, nameType }: ts.MappedTypeNode): boolean {
+  const keys = typeParameter.constraint;
+  if (!type || !ts.isIndexedAccessTypeNode(type) || nameType || !keys || !ts.isTypeOperatorNode(keys)) return false;
+  return type.indexType.getText() === typeParameter.name.text && type.objectType.getText() === keys.type.getText();
+}
