@@ -1,13 +1,29 @@
 /**
  * The part of `sound` about objects: an object keeps its methods, and nothing is read before it is set.
  *
- * Owns: the list of its rules. Input: a typed program. Output: findings.
+ * Owns: the list of its rules, and what the other passes may ask of a member. `docs/soundness/objects.md` argues each of them.
+ * Input: a typed program. Output: findings.
  */
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
+import { noDetachedMethod } from './rules/no-detached-method.ts';
+import { noLyingAccessor } from './rules/no-lying-accessor.ts';
+import { noLyingProtocol } from './rules/no-lying-protocol.ts';
+import { noMethodAssignment } from './rules/no-method-assignment.ts';
+import { noOddConstruction } from './rules/no-odd-construction.ts';
+import { noThenable } from './rules/no-thenable.ts';
 
-const localRules: readonly LocalRule[] = [];
+export { accessorNames, isLiteralMethod, isMethodSymbol } from './members.ts';
+
+const localRules: readonly LocalRule[] = [
+  noDetachedMethod,
+  noMethodAssignment,
+  noLyingAccessor,
+  noThenable,
+  noLyingProtocol,
+  noOddConstruction,
+];
 
 export const objectsRules: readonly RulePage[] = localRules;
 

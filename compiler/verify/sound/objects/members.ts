@@ -1,0 +1,134 @@
+/**
+ * What a member of an object is: a method, an accessor, something that may be taken off its object.
+ *
+ * Owns: `isMethodSymbol`, `mayBeDetached` and `accessorNames`, which the other passes of `sound` use too. A member of a union or of
+ * a mapped type keeps the declarations of what it was made from, so those are asked, not the symbol's own flags.
+ */
+import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
+import { detachable } from './detachable.table.ts';
+
+/** True for a member that is a method in any of the types it was made from. */
+export const isMethodSymbol = (symbol: ts.Symbol): boolean =>
+  (symbol.flags & ts.SymbolFlags.Method) !== 0 || (symbol.declarations ?? []).some(isMethodLike);
+
+const isMethodLike = (node: ts.Node): node is ts.MethodDeclaration | ts.MethodSignature =>
+  ts.isMethodDeclaration(node) || ts.isMethodSignature(node);
+
+/** A method written in an object literal: it has no `this` (SK1006), and nothing else is of its literal's type (SK1222). */
+export const isLiteralMethod = (symbol: ts.Symbol): boolean => {
+  const declarations = symbol.declarations ?? [];
+  return (
+    declarations.length > 0 &&
+    declarations.every(
+      (node) =>
+        ts.isPropertyAssignment(node) || (ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent)),
+    )
+  );
+};
+
+/**
+ * The names of all methods that need the object they are called on: those of the library, and those of the program's classes
+ * that mention `this`. A process is a closed world, so a method of any other name, whatever interface declares it, needs none.
+ */
+export function boundNames(context: VerifyContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isMethodSignature(node) && isLibraryFile(node.getSourceFile())) names.add(textOf(node.name));
+    if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) {
+      const isBound = mentionsThis(node) || ts.isComputedPropertyName(node.name);
+      if (isBound) names.add(textOf(node.name));
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of context.program.getSourceFiles()) {
+    if (isLibraryFile(file) || context.files.includes(file)) visit(file);
+  }
+  return names;
+}
+
+/** A name as it is looked up, whatever quotes it is written in. */
+export const textOf = (name: ts.PropertyName | ts.BindingName): string =>
+  ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isPrivateIdentifier(name) || ts.isNumericLiteral(name)
+    ? name.text
+    : name.getText();
+
+/** True when a method, read from `owner`, works without it. */
+export function mayBeDetached(checker: ts.TypeChecker, symbol: ts.Symbol, owner: ts.Expression | undefined): boolean {
+  const declarations = symbol.declarations ?? [];
+  if (isLiteralMethod(symbol)) return true;
+  if (declarations.length > 0 && declarations.every((node) => ts.isFunctionLike(node) && saysNoThis(node))) return true;
+  const holder = owner && ts.isIdentifier(owner) ? resolved(checker, owner) : undefined;
+  if (!holder) return false;
+  if (declarations.every((node) => isLibraryFile(node.getSourceFile()))) {
+    const isLibrary = (holder.declarations ?? []).every((node) => isLibraryFile(node.getSourceFile()));
+    return isLibrary && (detachable.get(holder.name)?.has(symbol.name) ?? false);
+  }
+  // `Point.parse`: the very class, so no subclass stands in for it.
+  return (
+    (holder.flags & ts.SymbolFlags.Class) !== 0 &&
+    declarations.every((node) => ts.isMethodDeclaration(node) && ts.isClassLike(node.parent) && !mentionsThis(node))
+  );
+}
+
+/** A method that says `this: void`. */
+function saysNoThis(declaration: ts.SignatureDeclaration): boolean {
+  const [own] = declaration.parameters;
+  return own !== undefined && isThisParameter(own) && own.type?.kind === ts.SyntaxKind.VoidKeyword;
+}
+
+export const isThisParameter = (node: ts.ParameterDeclaration): boolean =>
+  ts.isIdentifier(node.name) && node.name.text === 'this';
+
+/** The node uses `this` or `super` as its own, not as that of a function or class inside it. */
+export function mentionsThis(node: ts.Node): boolean {
+  const inside = (child: ts.Node): boolean => {
+    if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) return true;
+    if (ts.isFunctionDeclaration(child) || ts.isFunctionExpression(child) || ts.isClassLike(child)) return false;
+    return ts.forEachChild(child, (inner) => inside(inner) || undefined) ?? false;
+  };
+  return ts.forEachChild(node, (child) => inside(child) || undefined) ?? false;
+}
+
+/** The symbol behind an identifier, through imports. */
+export function resolved(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+export const isLibraryFile = (file: ts.SourceFile): boolean => /\/abi\/[a-z.]+\.ts$/.test(file.fileName);
+
+/** The members that are accessors somewhere in the program, by name: what is read through one may change by itself. */
+export function accessorNames(context: VerifyContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isAccessor(node)) names.add(textOf(node.name));
+    ts.forEachChild(node, visit);
+  };
+  for (const file of context.files) visit(file);
+  return names;
+}
+
+/** The members that an access may name: one for a name, several for a key whose type is a union of literals. */
+export function accessed(checker: ts.TypeChecker, node: ts.Expression): readonly ts.Symbol[] {
+  if (ts.isPropertyAccessExpression(node)) {
+    const symbol = checker.getSymbolAtLocation(node.name);
+    return symbol ? [symbol] : [];
+  }
+  if (!ts.isElementAccessExpression(node)) return [];
+  return membersByKey(
+    checker,
+    checker.getTypeAtLocation(node.expression),
+    checker.getTypeAtLocation(node.argumentExpression),
+  );
+}
+
+export function membersByKey(checker: ts.TypeChecker, owner: ts.Type, key: ts.Type): readonly ts.Symbol[] {
+  const type = checker.getApparentType(checker.getNonNullableType(owner));
+  const keys = checker.getBaseConstraintOfType(key) ?? key;
+  return (keys.isUnion() ? keys.types : [keys]).flatMap((member) => {
+    if (!member.isStringLiteral() && !member.isNumberLiteral()) return [];
+    const symbol = checker.getPropertyOfType(type, String(member.value));
+    return symbol ? [symbol] : [];
+  });
+}

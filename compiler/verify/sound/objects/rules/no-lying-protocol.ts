@@ -1,0 +1,149 @@
+/** No member that the language itself calls and that gives something else than the language expects. */
+import ts from 'typescript';
+import type { VerifyContext } from '../../../context.ts';
+import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
+import { isPattern } from '../targets.ts';
+
+export const noLyingProtocol: LocalRule = {
+  code: 'SK1248',
+  name: 'no-lying-protocol',
+  summary: 'a `toString`, `valueOf`, `[Symbol...]` or static `name` with another type than the language expects',
+  why: 'the language calls these by itself, where no type is compared: `instanceof` believes `hasInstance`, a template throws when `toString` gives an object',
+  help: 'give `toString` and `[Symbol.toPrimitive]` a plain result, `[Symbol.iterator]` an iterator; there is no `[Symbol.hasInstance]`',
+  bad: [
+    "export class Text {\n  readonly text: string = '';\n  static [Symbol.hasInstance](value: unknown): boolean {\n    return typeof value === 'object';\n  }\n}\n",
+    'export class Money {\n  [Symbol.toPrimitive](): object {\n    return {};\n  }\n}\n',
+    'export const label = { toString: (): object => ({}) };\n',
+    'export class Label {\n  readonly toString = 1;\n}\n',
+    'export class Label {\n  static readonly name = 1;\n}\n',
+    'export class List {\n  [Symbol.iterator](): number {\n    return 1;\n  }\n}\n',
+    'export class Tag {\n  readonly [Symbol.toStringTag] = 1;\n}\n',
+  ],
+  good: [
+    "export class Money {\n  constructor(readonly cents: number) {}\n  toString(): string {\n    return `${this.cents} ct`;\n  }\n  valueOf(): number {\n    return this.cents;\n  }\n  get [Symbol.toStringTag](): string {\n    return 'Money';\n  }\n}\n",
+    'export class Range {\n  constructor(readonly end: number) {}\n  *[Symbol.iterator](): Generator<number> {\n    for (let n = 0; n < this.end; n += 1) yield n;\n  }\n}\nexport class Handle {\n  open = true;\n  [Symbol.dispose](): void {\n    this.open = false;\n  }\n}\n',
+    'export class Money {\n  constructor(readonly cents: number) {}\n  [Symbol.toPrimitive](hint: string): string | number {\n    return hint === "number" ? this.cents : `${this.cents} ct`;\n  }\n}\n',
+  ],
+  kinds: [
+    ts.SyntaxKind.MethodDeclaration,
+    ts.SyntaxKind.PropertyDeclaration,
+    ts.SyntaxKind.GetAccessor,
+    ts.SyntaxKind.PropertyAssignment,
+    ts.SyntaxKind.ShorthandPropertyAssignment,
+    ts.SyntaxKind.Parameter,
+  ],
+  start: visitor,
+};
+
+type Expectation = (checker: ts.TypeChecker, type: ts.Type) => string | undefined;
+
+function visitor(context: VerifyContext): Visitor {
+  const { checker } = context;
+  return (node) => {
+    if (ts.isParameter(node) && !ts.isParameterPropertyDeclaration(node, node.parent)) return nothing;
+    if (ts.isObjectLiteralExpression(node.parent) && isPattern(node.parent)) return nothing;
+    if (!ts.isClassElement(node) && !ts.isObjectLiteralElement(node) && !ts.isParameter(node)) return nothing;
+    const { name } = node;
+    const protocol = name && protocolOf(checker, name, isStatic(node));
+    const type = protocol && typeOf(checker, node);
+    const wrong = type && protocol(checker, type);
+    return wrong && name ? [found(name, wrong)] : nothing;
+  };
+}
+
+const found = (name: ts.Node, wrong: string): Found => ({
+  node: name,
+  message: `\`${name.getText()}\` ${wrong}`,
+  label: 'called by the language itself',
+});
+
+const isStatic = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);
+
+function typeOf(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
+  if (!ts.isShorthandPropertyAssignment(node)) return checker.getTypeAtLocation(node);
+  const symbol = checker.getShorthandAssignmentValueSymbol(node);
+  return symbol && checker.getTypeOfSymbolAtLocation(symbol, node);
+}
+
+function protocolOf(
+  checker: ts.TypeChecker,
+  name: ts.PropertyName | ts.BindingName,
+  isStaticMember: boolean,
+): Expectation | undefined {
+  if (ts.isComputedPropertyName(name)) {
+    const type = checker.getTypeAtLocation(name.expression);
+    const own = type.symbol as ts.Symbol | undefined;
+    if (type.flags & ts.TypeFlags.UniqueESSymbol) return own && bySymbol.get(own.name);
+    return type.isStringLiteral() ? byName.get(type.value) : undefined;
+  }
+  if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return undefined;
+  return isStaticMember ? (ofFunctions.get(name.text) ?? byName.get(name.text)) : byName.get(name.text);
+}
+
+/** What a call without arguments (or with `hint`) gives; undefined when it cannot be called so. */
+function resultOf(type: ts.Type, given: number): ts.Type | undefined {
+  const [signature, ...others] = type.getCallSignatures();
+  if (!signature || others.length > 0 || signature.typeParameters) return undefined;
+  const required = signature.declaration?.parameters.filter(
+    (parameter) =>
+      ts.isParameter(parameter) && !parameter.questionToken && !parameter.initializer && !parameter.dotDotDotToken,
+  );
+  return (required?.length ?? 0) <= given ? signature.getReturnType() : undefined;
+}
+
+const consistsOf = (type: ts.Type, flags: ts.TypeFlags): boolean =>
+  (type.isUnion() ? type.types : [type]).every((member) => (member.flags & flags) !== 0);
+
+const primitive =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Never;
+
+const givesText: Expectation = (_checker, type) => {
+  const result = resultOf(type, 0);
+  if (!result) return 'is no method that can be called without arguments';
+  return consistsOf(result, ts.TypeFlags.StringLike | ts.TypeFlags.Never)
+    ? undefined
+    : 'gives something else than text';
+};
+const givesPrimitive: Expectation = (_checker, type) => {
+  const result = resultOf(type, 1);
+  return result && consistsOf(result, primitive) ? undefined : 'gives something else than a plain value';
+};
+const canBeCalled: Expectation = (_checker, type) =>
+  resultOf(type, 0) ? undefined : 'is no method that can be called without arguments';
+const givesIterator: Expectation = (checker, type) => {
+  const result = resultOf(type, 0);
+  const next = result && checker.getPropertyOfType(checker.getApparentType(result), 'next');
+  return next && checker.getTypeOfSymbol(next).getCallSignatures().length > 0 ? undefined : 'gives no iterator';
+};
+const isText: Expectation = (_checker, type) =>
+  consistsOf(type, ts.TypeFlags.StringLike) ? undefined : 'is something else than text';
+const isNumber: Expectation = (_checker, type) =>
+  consistsOf(type, ts.TypeFlags.NumberLike) ? undefined : 'is something else than a number';
+const refused: Expectation = () => 'decides what is an instance, whatever the types say';
+
+const byName: ReadonlyMap<string, Expectation> = new Map([
+  ['toString', givesText],
+  ['valueOf', canBeCalled],
+]);
+/** Every function has them. */
+const ofFunctions: ReadonlyMap<string, Expectation> = new Map([
+  ['name', isText],
+  ['length', isNumber],
+]);
+const bySymbol: ReadonlyMap<string, Expectation> = new Map([
+  ['hasInstance', refused],
+  ['toPrimitive', givesPrimitive],
+  ['toStringTag', isText],
+  ['iterator', givesIterator],
+  ['asyncIterator', givesIterator],
+  ['dispose', canBeCalled],
+  ['asyncDispose', canBeCalled],
+]);
