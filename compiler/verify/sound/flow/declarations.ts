@@ -10,7 +10,7 @@ import { inside, type Misfit, misfit } from './misfit.ts';
 import { isReference } from './nominal.ts';
 import { relateMember } from './relate-members.ts';
 import { relateSignature } from './relate-signatures.ts';
-import { isLibraryNode } from './signature-parts.ts';
+import { isLibraryNode, tupleElements } from './signature-parts.ts';
 
 export interface DeclarationFound {
   readonly node: ts.Node;
@@ -217,9 +217,42 @@ function withinBounds(
     if (!constraint || !type) return [];
     const bound = checker.getTypeFromTypeNode(constraint);
     if (!isShape(bound)) return [];
-    const found = relation.bindings.within(open, () => relation.relate(type, bound));
+    const node = parameters[index];
+    const related = (): Misfit | undefined => {
+      const elements = node && isOnlyRest(node) ? relateElements(flow, type, bound) : 'no list';
+      return elements === 'no list' ? relation.relate(type, bound) : elements;
+    };
+    const found = relation.bindings.within(open, related);
     return found ? [{ index, misfit: found, bound: constraint.getText() }] : [];
   });
+}
+
+/** `...args: A`: the list is made anew for each call, so nobody else sees what is done to it. */
+function isOnlyRest(parameter: ts.TypeParameterDeclaration): boolean {
+  const { parent, name } = parameter;
+  if (!ts.isFunctionLike(parent)) return false;
+  const isRest = (node: ts.Node): boolean => ts.isParameter(node.parent) && node.parent.dotDotDotToken !== undefined;
+  const mentions: ts.Node[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === name.text) mentions.push(node);
+    ts.forEachChild(node, walk);
+  };
+  parent.parameters.forEach(walk);
+  return mentions.length > 0 && mentions.every(isRest);
+}
+
+/** Of two lists only the elements; undefined when those fit. */
+function relateElements({ checker, relation }: Flow, type: ts.Type, bound: ts.Type): Misfit | undefined | 'no list' {
+  const element = checker.isArrayType(bound) ? checker.getIndexTypeOfType(bound, ts.IndexKind.Number) : undefined;
+  if (!element) return 'no list';
+  const given = checker.isTupleType(type)
+    ? tupleElements(checker, type).map((part) => part.type)
+    : [checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type];
+  for (const part of given) {
+    const found = relation.relate(part, element);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** `keyof T`, `string` and the like have no parts that another owner could change. */

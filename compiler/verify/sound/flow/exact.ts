@@ -145,6 +145,40 @@ export function literalOf(checker: ts.TypeChecker, e: ts.Expression): ts.ObjectL
   return ts.isObjectLiteralExpression(initial) && isClosed(checker, initial) ? initial : undefined;
 }
 
+/** `presets[name]`, `defaults.inner`: an object inside a literal that nobody has but this variable. */
+export function isInsideLiteral(checker: ts.TypeChecker, e: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(e) && !ts.isElementAccessExpression(e)) return false;
+  const literal = literalOf(checker, e.expression);
+  if (!literal || !ts.isIdentifier(e.expression)) return false;
+  const isInner = (property: ts.ObjectLiteralElementLike): boolean => {
+    if (!ts.isPropertyAssignment(property)) return false;
+    const inner = unwrap(property.initializer);
+    return !ts.isObjectLiteralExpression(inner) || isClosed(checker, inner);
+  };
+  const uses = usesOf(checker, symbolOf(checker, e.expression), e.expression.text, e.getSourceFile());
+  return literal.properties.every(isInner) && uses.every((node) => isDeclared(node) || isSpreadLook(node));
+}
+
+const isDeclared = (node: ts.Identifier): boolean => ts.isVariableDeclaration(node.parent) && node.parent.name === node;
+
+/** What is looked up is copied or looked into at once. */
+const isSpreadLook = ({ parent }: ts.Identifier): boolean =>
+  (ts.isElementAccessExpression(parent) || ts.isPropertyAccessExpression(parent)) &&
+  (ts.isSpreadAssignment(parent.parent) || ts.isPropertyAccessExpression(parent.parent));
+
+/** `const { a, ...rest } = o`: `rest` has no `a`. */
+export function absentNames(checker: ts.TypeChecker, e: ts.Expression): ReadonlySet<string> {
+  const declaration = ts.isIdentifier(e) ? symbolOf(checker, e)?.valueDeclaration : undefined;
+  const names = new Set<string>();
+  if (!declaration || !ts.isBindingElement(declaration) || !declaration.dotDotDotToken) return names;
+  if (!ts.isObjectBindingPattern(declaration.parent)) return names;
+  for (const { propertyName, name } of declaration.parent.elements) {
+    const key = propertyName ?? name;
+    if (ts.isIdentifier(key) || ts.isStringLiteral(key)) names.add(key.text);
+  }
+  return names;
+}
+
 /** No part of the literal brings properties that its type does not mention. */
 export function isClosed(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression): boolean {
   return literal.properties.every((property) => {

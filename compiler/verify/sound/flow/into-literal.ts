@@ -4,12 +4,12 @@
  * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide.
  */
 import ts from 'typescript';
-import { isClosed, literalOf } from './exact.ts';
+import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoFunction } from './into-function.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
-import { classOf } from './nominal.ts';
+import { classesOf } from './nominal.ts';
 import { elementYielded } from './results.ts';
 import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
@@ -53,7 +53,7 @@ function objectInto(flow: Flow, literal: ts.ObjectLiteralExpression, wanted: ts.
     const open = wanted.flags & ts.TypeFlags.Instantiable && literal.properties.length > 0;
     return open ? flow.related(literal, checker.getTypeAtLocation(literal), wanted) : [];
   }
-  if (classOf(wanted)) {
+  if (classesOf(checker, wanted).length > 0) {
     return flow.related(literal, checker.getTypeAtLocation(literal), wanted);
   }
   return literal.properties.flatMap((property, index) => {
@@ -146,7 +146,11 @@ function spreadInto(
       const given = checker.getPropertyOfType(type, place.name);
       const step = `property \`${place.name}\``;
       if (given) return at(expression, inside(step, flow.relation.relate(checker.getTypeOfSymbol(given), place.type)));
-      const silent = place.optional && !closed && !(type.flags & ts.TypeFlags.Never);
+      const silent =
+        place.optional &&
+        !closed &&
+        !absentNames(checker, source).has(place.name) &&
+        !(type.flags & ts.TypeFlags.Never);
       return silent ? at(expression, misfit('forgotten', type, wanted, place.name)) : [];
     });
     return [...named, ...spreadIntoIndex(flow, expression, source, wanted)];
@@ -187,7 +191,9 @@ export function spreadSources(expression: ts.Expression): readonly ts.Expression
 }
 
 export const isClosedSource = (checker: ts.TypeChecker, source: ts.Expression): boolean =>
-  ts.isObjectLiteralExpression(source) ? isClosed(checker, source) : literalOf(checker, source) !== undefined;
+  ts.isObjectLiteralExpression(source)
+    ? isClosed(checker, source)
+    : literalOf(checker, source) !== undefined || isInsideLiteral(checker, source);
 
 /** The names that later parts of the literal certainly set. */
 export function namesAfter(

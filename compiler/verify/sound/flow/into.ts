@@ -12,6 +12,7 @@ import { intoFunction } from './into-function.ts';
 import { intoArray, intoObject } from './into-literal.ts';
 import type { Misfit } from './misfit.ts';
 import { isReference } from './nominal.ts';
+import { fitsOtherwise } from './reinstantiate.ts';
 import type { Relation } from './relation.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -81,7 +82,7 @@ export class Flow {
     if ((kind === 'widening' || kind === 'forgotten') && isLastUse(this.checker, e)) {
       return this.#isCovariant(source, target) ? [] : found;
     }
-    return found;
+    return found.length > 0 && fitsOtherwise(this, e, target) ? [] : found;
   }
 
   related(node: ts.Node, source: ts.Type, target: ts.Type): readonly FlowFound[] {

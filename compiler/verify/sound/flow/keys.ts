@@ -96,12 +96,27 @@ export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boole
   if (ts.isConditionalExpression(parent) || ts.isIfStatement(parent) || ts.isWhileStatement(parent)) {
     return 'condition' in parent ? parent.condition === node : parent.expression === node;
   }
-  if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent)) return true;
-  return (
-    ts.isBinaryExpression(parent) &&
-    !isAssignment(parent.operatorToken.kind) &&
-    parent.operatorToken.kind !== ts.SyntaxKind.CommaToken
-  );
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  return ts.isBinaryExpression(parent) && asksForAbsence(parent, node);
+}
+
+/** `||`, `&&`, `??` and comparisons with `undefined` or `null`; that it equals something definite is a fact. */
+function asksForAbsence({ left, right, operatorToken }: ts.BinaryExpression, node: ts.Expression): boolean {
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return left === node;
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken: {
+      const other = left === node ? right : left;
+      return other.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(other) && other.text === 'undefined');
+    }
+    default:
+      return false;
+  }
 }
 
 /** `g.next()` of a generator that wants a value. */
@@ -117,3 +132,13 @@ export function unsent(flow: Flow, node: ts.CallExpression): readonly FlowFound[
 
 /** True because the library's iterator types are generic, so a type of theirs is a reference. */
 const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
+
+/** `+o`, `-o`, `~o`: what an object becomes is for its methods to say. */
+export function isObjectNegated(checker: ts.TypeChecker, node: ts.PrefixUnaryExpression): boolean {
+  const { PlusToken, MinusToken, TildeToken } = ts.SyntaxKind;
+  if (![PlusToken, MinusToken, TildeToken].some((kind) => kind === node.operator)) return false;
+  const type = checker.getTypeAtLocation(node.operand);
+  const constrained = checker.getBaseConstraintOfType(type) ?? type;
+  const unsure = ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Unknown | ts.TypeFlags.ESSymbolLike;
+  return (constrained.isUnion() ? constrained.types : [constrained]).some((part) => (part.flags & unsure) !== 0);
+}

@@ -12,6 +12,7 @@ import {
   isGenericForIn,
   isGenericKeyWrite,
   isInPrimitive,
+  isObjectNegated,
   isOpenTupleWrite,
   isVoidAsked,
   tupleMutator,
@@ -24,6 +25,7 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { isGenericSpread, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+import { isPattern } from './unwrap.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -33,18 +35,23 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
 
 export function looksAt({ checker }: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
   if (ts.isObjectLiteralExpression(node)) {
+    if (isPattern(node)) return [];
     return shadowedBySpread(checker, node).map(({ node: at, name }) => ({
       rule: noShadowingSpread,
       node: at,
       message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
     }));
   }
-  if (ts.isSpreadAssignment(node)) return atSpread(checker, accessors, node);
+  if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, accessors, node);
   if (ts.isBinaryExpression(node)) return atOperator(checker, node);
   if (ts.isPropertyAccessExpression(node)) {
     const name = tupleMutator(checker, node);
     const message = `\`${name}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
     return name === undefined ? [] : [{ rule: noTupleMutator, node: node.name, message }];
+  }
+  if (ts.isPrefixUnaryExpression(node) && isObjectNegated(checker, node)) {
+    const message = `\`${node.operand.getText()}\` is an object, which need not become a number`;
+    return [{ rule: noUnsoundFlow, node, message, help: 'take the number that is meant: `o.value`' }];
   }
   if (ts.isForInStatement(node) && isGenericForIn(checker, node)) {
     const message = `\`${node.expression.getText()}\` may have more keys than its type knows`;

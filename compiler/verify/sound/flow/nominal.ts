@@ -19,6 +19,16 @@ export function classOf(type: ts.Type): ts.Symbol | undefined {
 const isClassOrInterface = (type: ts.Type): boolean =>
   type.isClassOrInterface() || (isReference(type) && type.target.isClassOrInterface());
 
+/** The classes whose instances the type means: itself, those that an interface extends, those of every part. */
+export function classesOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] {
+  if (type.isIntersection()) return type.types.flatMap((part) => classesOf(checker, part));
+  const own = classOf(type);
+  if (own) return [own];
+  const declared = isReference(type) ? type.target : type;
+  if (!declared.isClassOrInterface()) return [];
+  return checker.getBaseTypes(declared).flatMap((base) => classesOf(checker, base));
+}
+
 /** True when the type is the class `wanted`, or has it among the bases of its declaration. */
 export function derivesFrom(checker: ts.TypeChecker, type: ts.Type, wanted: ts.Symbol): boolean {
   if (type.symbol === wanted && isClassOrInterface(type)) return true;

@@ -5,7 +5,7 @@
  */
 import ts from 'typescript';
 import { inside, type Misfit, misfit } from './misfit.ts';
-import { classOf, derivesFrom, isLibraryIterator, isReference } from './nominal.ts';
+import { classesOf, classOf, derivesFrom, isLibraryIterator, isReference } from './nominal.ts';
 import { relateIndexes, relateMembers } from './relate-members.ts';
 import { relateSignatures } from './relate-signatures.ts';
 import type { Relation } from './relation.ts';
@@ -16,13 +16,10 @@ export function relateObjects(relation: Relation, source: ts.Type, target: ts.Ty
   if (isContractType(target)) return undefined;
   const elements = relateArrays(relation, source, target);
   if (elements !== 'no arrays') return elements;
-  const wanted = classOf(target);
-  if (wanted) {
-    if (!instanceParts(source).some((part) => derivesFrom(checker, part, wanted))) {
-      return misfit('lookalike', source, target);
-    }
-    if (!isReference(target)) return undefined;
-  }
+  const isInstance = (wanted: ts.Symbol): boolean =>
+    instanceParts(source).some((part) => derivesFrom(checker, part, wanted));
+  if (!classesOf(checker, target).every(isInstance)) return misfit('lookalike', source, target);
+  if (classOf(target) && !isReference(target)) return undefined;
   if (isReference(source) && isReference(target) && source.target === target.target) {
     return relateArguments(relation, source, target);
   }

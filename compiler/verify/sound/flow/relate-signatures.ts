@@ -120,9 +120,13 @@ function relateParameter(relation: Relation, passed: Parameter, taken: Parameter
   const { checker } = relation;
   const parts = passed.type.isUnion() ? passed.type.types : [passed.type];
   const isAbsence = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Undefined) !== 0;
-  const all = passed.optional && !parts.some(isAbsence) ? [...parts, checker.getUndefinedType()] : parts;
-  // A boolean is a union too, and reads better whole.
-  const given = all.some(isAbsence) ? all.filter((type) => !(taken.optional && isAbsence(type))) : [passed.type];
+  const isNull = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Null) !== 0;
+  const mayBeAbsent = passed.optional || parts.some(isAbsence);
+  const present = taken.optional && mayBeAbsent ? parts.filter((type) => !isAbsence(type)) : [passed.type];
+  const absent = mayBeAbsent && !taken.optional ? [checker.getUndefinedType()] : [];
+  // What is left is compared whole where it can be: a type parameter stands for all of it.
+  const whole = present.length > 1 && !present.some(isNull) ? [checker.getNonNullableType(passed.type)] : present;
+  const given = [...whole, ...absent];
   for (const type of given) {
     const found = relation.relate(type, taken.type);
     const isPlain = found?.kind === 'other' || found?.kind === 'lookalike';

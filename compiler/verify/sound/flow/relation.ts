@@ -66,6 +66,7 @@ export class Relation {
       if (bound !== 'unbound') return bound;
     }
     if (flags & TypeFlags.Void) return misfit('void', source, target);
+    if (this.bindings.active) this.#bindWhole(source, target);
     if (source.isUnion()) return this.#each(source.types, target);
     if (target.isUnion()) return this.#intoUnion(source, target);
     if (target.isIntersection()) return this.#all(source, target.types);
@@ -102,6 +103,15 @@ export class Relation {
     if (bound) return this.relate(bound, target);
     bindings.bind(source, target);
     return this.#withinBound(target, source);
+  }
+
+  /** `A | B | undefined` into `P | undefined`: the parameter stands for all that is not absent. */
+  #bindWhole(source: ts.Type, target: ts.Type): void {
+    if (!source.isUnion() || !target.isUnion()) return;
+    const isAbsence = (type: ts.Type): boolean => (type.flags & (TypeFlags.Undefined | TypeFlags.Null)) !== 0;
+    const [parameter, ...others] = target.types.filter((type) => !isAbsence(type));
+    if (!parameter || others.length > 0 || !this.bindings.has(parameter) || this.bindings.get(parameter)) return;
+    this.bindings.bind(parameter, this.checker.getNonNullableType(source));
   }
 
   #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {

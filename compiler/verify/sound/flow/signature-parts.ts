@@ -22,22 +22,38 @@ export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): 
       fixed.push({ type, optional: isOptional(symbol) });
       continue;
     }
-    if (checker.isTupleType(type)) return { ...spreadTuple(checker, type, fixed), open: undefined };
+    const tuple = longestTuple(checker, type);
+    if (tuple) return { ...spreadTuple(checker, tuple.type, fixed, tuple.certain), open: undefined };
     const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
     return element ? { fixed, rest: element, open: undefined } : { fixed, rest: undefined, open: type };
   }
   return { fixed, rest: undefined, open: undefined };
 }
 
+/** A tuple, or of several the longest: `[] | [T]` is a parameter that may be left out. */
+function longestTuple(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+): { readonly type: ts.Type; readonly certain: number } | undefined {
+  const members = type.isUnion() ? type.types : [type];
+  if (!members.every((member) => checker.isTupleType(member))) return undefined;
+  const sized = members
+    .map((member) => ({ type: member, length: tupleElements(checker, member).length }))
+    .sort((a, b) => b.length - a.length);
+  const [longest] = sized;
+  return longest && { type: longest.type, certain: sized.at(-1)?.length ?? 0 };
+}
+
 function spreadTuple(
   checker: ts.TypeChecker,
   type: ts.Type,
   before: Parameters['fixed'],
+  certain: number,
 ): Pick<Parameters, 'fixed' | 'rest'> {
   const fixed = [...before];
-  for (const { type: element, optional, rest } of tupleElements(checker, type)) {
+  for (const [index, { type: element, optional, rest }] of tupleElements(checker, type).entries()) {
     if (rest) return { fixed, rest: element };
-    fixed.push({ type: element, optional });
+    fixed.push({ type: element, optional: optional || index >= certain });
   }
   return { fixed, rest: undefined };
 }

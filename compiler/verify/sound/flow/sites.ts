@@ -8,7 +8,7 @@ import ts from 'typescript';
 import type { Flow, FlowFound } from './into.ts';
 import { elementYielded, resultPlaces } from './results.ts';
 import { parametersOf, thisTypeOf } from './signature-parts.ts';
-import { unwrap } from './unwrap.ts';
+import { isPattern, unwrap } from './unwrap.ts';
 
 export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
@@ -67,7 +67,7 @@ function intoTarget(
 function intoPattern(flow: Flow, pattern: ts.ObjectLiteralExpression, source: ts.Type): readonly FlowFound[] {
   const { checker } = flow;
   return pattern.properties.flatMap((property): readonly FlowFound[] => {
-    if (ts.isSpreadAssignment(property)) return intoTarget(flow, property.expression, undefined, source).slice(0, 0);
+    if (ts.isSpreadAssignment(property)) return intoRest(flow, property.expression, source);
     if (!property.name || ts.isComputedPropertyName(property.name)) return [];
     const symbol = checker.getPropertyOfType(source, property.name.text);
     const type = symbol ? checker.getTypeOfSymbol(symbol) : checker.getIndexTypeOfType(source, ts.IndexKind.String);
@@ -85,10 +85,30 @@ function intoPattern(flow: Flow, pattern: ts.ObjectLiteralExpression, source: ts
   });
 }
 
+/** `({ a, ...rest } = o)`: the rest is a new object with the same values. */
+function intoRest(flow: Flow, left: ts.Expression, source: ts.Type): readonly FlowFound[] {
+  const { checker } = flow;
+  return checker
+    .getPropertiesOfType(checker.getTypeAtLocation(left))
+    .flatMap((symbol) => {
+      const given = checker.getPropertyOfType(source, symbol.name);
+      return given ? flow.related(left, checker.getTypeOfSymbol(given), checker.getTypeOfSymbol(symbol)) : [];
+    })
+    .slice(0, 1);
+}
+
+/** `[a, ...rest] = xs`: the rest is a new array of the same elements. */
+function intoListRest(flow: Flow, left: ts.Expression, source: ts.Type): readonly FlowFound[] {
+  const given = elementYielded(flow.checker, source);
+  const wanted = elementYielded(flow.checker, flow.checker.getTypeAtLocation(left));
+  return given && wanted ? flow.related(left, given, wanted) : [];
+}
+
 function intoListPattern(flow: Flow, pattern: ts.ArrayLiteralExpression, source: ts.Type): readonly FlowFound[] {
   const { checker } = flow;
   return pattern.elements.flatMap((element, index): readonly FlowFound[] => {
-    if (ts.isOmittedExpression(element) || ts.isSpreadElement(element)) return [];
+    if (ts.isOmittedExpression(element)) return [];
+    if (ts.isSpreadElement(element)) return intoListRest(flow, element.expression, source);
     const symbol = checker.getPropertyOfType(source, String(index));
     const type = symbol ? checker.getTypeOfSymbol(symbol) : elementYielded(checker, source);
     return type ? intoTarget(flow, element, undefined, type) : [];
@@ -228,13 +248,3 @@ function atOwnType(flow: Flow, node: ts.Node): readonly FlowFound[] {
 const isLogical = (node: ts.BinaryExpression): boolean =>
   node.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
   node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
-
-/** The left side of a destructuring assignment looks like a literal. */
-function isPattern(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
-    return parent.left === node;
-  if (ts.isForOfStatement(parent)) return parent.initializer === node;
-  const inner = ts.isArrayLiteralExpression(parent) || ts.isPropertyAssignment(parent) || ts.isSpreadElement(parent);
-  return inner && isPattern(ts.isPropertyAssignment(parent) ? parent.parent : parent);
-}

@@ -4,6 +4,7 @@
  * Owns: those findings. The flow of what is spread into a place is in `into-literal.ts`.
  */
 import ts from 'typescript';
+import { absentNames } from './exact.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
 import { memberOf } from './members.ts';
 import { isLibraryNode } from './signature-parts.ts';
@@ -23,7 +24,10 @@ export function shadowedBySpread(
         const type = checker.getNonNullableType(checker.getTypeAtLocation(source));
         if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Instantiable)))
           return [];
-        return [...before].filter((name) => !after.has(name) && !checker.getPropertyOfType(type, name));
+        const absent = absentNames(checker, source);
+        return [...before].filter(
+          (name) => !after.has(name) && !absent.has(name) && !checker.getPropertyOfType(type, name),
+        );
       });
     return [...new Set(hidden)].map((name) => ({ node: property, name }));
   });

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: SK1211
 // mechanism: method-parameter-bivariance
 // wrong: throws TypeError
 type Event1 = { readonly type: 'key'; readonly key: string } | { readonly type: 'click' };
