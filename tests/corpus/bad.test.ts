@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { checkPaths, type Diagnostic } from '../../compiler/index.ts';
+import { checkPaths, type Diagnostic, diskHost, ParsedFiles } from '../../compiler/index.ts';
 import { type BadProgram, badFolder, badPrograms, pendingPrograms, type Wrong } from './bad-programs.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 import { type Outcome, UnverifiedEngine } from './unverified.ts';
@@ -24,7 +24,9 @@ beforeAll(async () => {
   const files = programs.flatMap((program) => program.files);
   plain = new PlainTypeScript(files);
   engine = await UnverifiedEngine.load();
-  diagnostics = checkPaths(files, { cwd: badFolder }).diagnostics;
+  // Each by itself: what one program does must not be held against another. Only the parsed library is shared.
+  const parsed = new ParsedFiles(diskHost);
+  diagnostics = programs.flatMap((program) => checkPaths(program.files, { cwd: badFolder, parsed }).diagnostics);
 });
 
 const codesOf = ({ files }: BadProgram): readonly string[] => [

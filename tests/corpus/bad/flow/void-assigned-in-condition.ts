@@ -1,0 +1,13 @@
+// rule: SK1214
+// mechanism: void-in-union
+// wrong: string, is number
+function run(task: () => string | void): string {
+  let said: string | void;
+  while ((said = task())) return said;
+  return '';
+}
+
+export function go(): string {
+  const count: () => void = () => 1;
+  return run(count);
+}

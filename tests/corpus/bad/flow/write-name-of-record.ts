@@ -1,0 +1,12 @@
+// rule: SK1210
+// mechanism: index-signature-covariance
+// wrong: number, is string
+type Totals<T> = { [name: string]: T };
+
+export function go(): number {
+  const totals: Totals<number> = { a: 1 };
+  const loose: Totals<number | string> = totals;
+  const either: Totals<number | string> | { a: number | string } = loose;
+  either.a = 'x';
+  return totals['a'] ?? 0;
+}
