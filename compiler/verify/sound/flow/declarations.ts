@@ -5,6 +5,7 @@
  */
 import ts from 'typescript';
 import type { Flow } from './into.ts';
+import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { isReference } from './nominal.ts';
@@ -17,7 +18,8 @@ export interface DeclarationFound {
   readonly misfit: Misfit;
   /** What was promised: `extends \`Base\``. */
   readonly promise: string;
-  readonly overload?: true;
+  /** Which rule speaks, where it is not the misfit's own. */
+  readonly kind?: 'overload' | 'keys';
 }
 
 export function declarationsAt(flow: Flow, node: ts.Node): readonly DeclarationFound[] {
@@ -113,7 +115,7 @@ function overloads(
     const ends = { source: type, target: type, isBody: true };
     const found = relateSignature(relation, implementation, overload, ends);
     if (!found || !overload.declaration) return [];
-    return [{ node: overload.declaration, misfit: found, promise: 'is an overload of its body', overload: true }];
+    return [{ node: overload.declaration, misfit: found, promise: 'is an overload of its body', kind: 'overload' }];
   });
 }
 
@@ -163,18 +165,34 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
   // The library's own bounds only help inference; it relies on none of them.
   if (isLibraryNode(declaration) || declaration.typeParameters?.length !== types.length) return [];
+  const keys = flow.relation.writes.underKeys ? severalKeys(flow, node, declaration.typeParameters, types) : [];
   const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
     ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
   );
   const promise = types.find((type) => checker.getPropertyOfType(type, 'then') !== undefined);
-  if (!promise || !awaitsSomething(declaration)) return bounded;
+  if (!promise || !awaitsSomething(declaration)) return [...keys, ...bounded];
   const settled = checker.getAwaitedType(promise) ?? promise;
   const doubt = {
     node: node.expression,
     misfit: misfit('other', settled, promise),
     promise: 'keeps promises as they are',
   };
-  return [...bounded, doubt];
+  return [...keys, ...bounded, doubt];
+}
+
+/** A type parameter under which somewhere something is written stands for one key. */
+function severalKeys(
+  { checker }: Flow,
+  node: ts.CallExpression | ts.NewExpression,
+  parameters: readonly unknown[],
+  types: readonly ts.Type[],
+): readonly DeclarationFound[] {
+  return asParameters(parameters).flatMap(({ constraint }, index): readonly DeclarationFound[] => {
+    const type = types[index];
+    if (!constraint || !type || !isSeveralKeys(type) || !isKeyBound(checker.getTypeFromTypeNode(constraint))) return [];
+    const found = misfit('other', type, checker.getTypeFromTypeNode(constraint));
+    return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a single key', kind: 'keys' }];
+  });
 }
 
 /** What is awaited, or goes through a promise, does not stay a promise: a type parameter may not stand for one there. */

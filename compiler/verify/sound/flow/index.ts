@@ -9,7 +9,7 @@ import ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { Classes } from './classes.ts';
-import { declarationsAt } from './declarations.ts';
+import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { Flow } from './into.ts';
 import { keysAt, looksAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
@@ -61,7 +61,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
     for (const { node: at, misfit } of [...flowsAt(flow, node), ...keysAt(flow, node)])
       findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
     for (const found of declarationsAt(flow, node)) {
-      const rule = found.overload ? noLooseOverload : ruleOf[found.misfit.kind];
+      const rule = ruleOfDeclaration(found);
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
     findings.push(...looksAt(flow, accessors, node));
@@ -69,6 +69,11 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
   };
   files.forEach(walk);
   return findings;
+}
+
+function ruleOfDeclaration({ kind, misfit }: DeclarationFound): RulePage {
+  if (kind === undefined) return ruleOf[misfit.kind];
+  return kind === 'overload' ? noLooseOverload : noGenericKeyWrite;
 }
 
 function worded(flow: Flow, rule: RulePage, node: ts.Node, misfit: Misfit, promise?: string): Finding {

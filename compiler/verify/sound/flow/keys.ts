@@ -5,6 +5,7 @@
  * run time prevents.
  */
 import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
 import { isReadonlyTuple } from './signature-parts.ts';
@@ -12,11 +13,39 @@ import { isAssignment } from './writes.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
-/** `o[k] = v` where `k`, of a type parameter, may stand for several names at once. */
-export function isGenericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
-  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return false;
+/** How a write names its property, where the key's type is not known before a type parameter is. */
+export type GenericKey =
+  /** A type parameter of the function: one key, if every call says which. */
+  | 'parameter'
+  /** `keyof T` and the like, which are several keys. */
+  | 'several';
+
+/** `o[k] = v` where `k` may stand for several names at once. */
+export function genericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): GenericKey | undefined {
+  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return undefined;
   const key = checker.getTypeAtLocation(node.left.argumentExpression);
-  return [key, ...(key.isUnionOrIntersection() ? key.types : [])].some((part) => (part.flags & generic) !== 0);
+  const parts = [key, ...(key.isUnionOrIntersection() ? key.types : [])];
+  if (!parts.some((part) => (part.flags & generic) !== 0)) return undefined;
+  const holder = key.symbol?.declarations?.[0]?.parent;
+  const isParameter = (key.flags & ts.TypeFlags.TypeParameter) !== 0;
+  return isParameter && holder && ts.isFunctionLike(holder) ? 'parameter' : 'several';
+}
+
+export function hasGenericKeyWrites({ checker, files }: VerifyContext): boolean {
+  const writes = (node: ts.Node): boolean =>
+    (ts.isBinaryExpression(node) && genericKeyWrite(checker, node) === 'parameter') ||
+    (ts.forEachChild(node, (child) => writes(child) || undefined) ?? false);
+  return files.some(writes);
+}
+
+/** Keys that are several: where one writes under a type parameter, it may stand for one only. */
+export const isSeveralKeys = (type: ts.Type): boolean =>
+  (type.isUnion() && type.types.length > 1) || (type.flags & ts.TypeFlags.Index) !== 0;
+
+/** A bound that names keys: `keyof T`, `'a' | 'b'`. */
+export function isKeyBound(type: ts.Type): boolean {
+  if (type.isUnionOrIntersection()) return type.types.some(isKeyBound);
+  return (type.flags & (ts.TypeFlags.Index | ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral)) !== 0;
 }
 
 /** `o[k] = v` where `k` is any string, and `o` has properties of its own beside its index signature. */

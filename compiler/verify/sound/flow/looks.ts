@@ -9,8 +9,8 @@ import type { Flow, FlowFound } from './into.ts';
 import { spreadSources } from './into-literal.ts';
 import {
   besideIndex,
+  genericKeyWrite,
   isGenericForIn,
-  isGenericKeyWrite,
   isInPrimitive,
   isObjectNegated,
   isOpenTupleWrite,
@@ -105,7 +105,7 @@ function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: t
 }
 
 function atOperator(checker: ts.TypeChecker, node: ts.BinaryExpression): readonly Finding[] {
-  if (isGenericKeyWrite(checker, node)) {
+  if (genericKeyWrite(checker, node) === 'several') {
     return [
       { rule: noGenericKeyWrite, node: node.left, message: `\`${node.left.getText()}\` may be several properties` },
     ];

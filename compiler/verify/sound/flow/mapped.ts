@@ -47,3 +47,17 @@ export function isOwnLookup({ type, typeParameter, nameType }: ts.MappedTypeNode
   if (!type || !ts.isIndexedAccessTypeNode(type) || nameType || !keys || !ts.isTypeOperatorNode(keys)) return false;
   return type.indexType.getText() === typeParameter.name.text && type.objectType.getText() === keys.type.getText();
 }
+
+/** `{ [P in ...]: X }[K]` is `X` with `K` for `P`. */
+export function lookedUp(
+  checker: ts.TypeChecker,
+  target: ts.IndexedAccessType,
+): { readonly type: ts.Type; readonly parameter: ts.Type; readonly key: ts.Type } | undefined {
+  const { objectType, indexType } = target;
+  if (!isGenericMapped(checker, objectType)) return undefined;
+  const node = mappedNode(objectType);
+  const type: unknown = 'templateType' in objectType ? objectType.templateType : undefined;
+  const parameter: unknown = 'typeParameter' in objectType ? objectType.typeParameter : undefined;
+  if (!node?.type || !isType(parameter)) return undefined;
+  return { type: isType(type) ? type : checker.getTypeFromTypeNode(node.type), parameter, key: indexType };
+}

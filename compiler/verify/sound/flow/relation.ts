@@ -9,7 +9,8 @@
 import ts from 'typescript';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
-import { isGenericMapped, isOwnLookup, keysOf, mappedNode, mappedOf } from './mapped.ts';
+import { isKeyBound, isSeveralKeys } from './keys.ts';
+import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf } from './mapped.ts';
 import { isMissing } from './members.ts';
 import { type Misfit, misfit } from './misfit.ts';
 import { relateObjects } from './relate-objects.ts';
@@ -116,6 +117,8 @@ export class Relation {
 
   #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {
     const constraint = parameter.getConstraint();
+    const several = this.writes.underKeys && isSeveralKeys(chosen);
+    if (several && constraint && isKeyBound(constraint)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
   }
 
@@ -172,8 +175,13 @@ export class Relation {
     // A type parameter stands for no promise where something is awaited: `declarations.ts` sees to that.
     if (awaitedOf(target) === source || awaitedOf(source) === target) return undefined;
     if (isConditional(source) && isConditional(target) && this.#sameChoice(source, target)) return undefined;
+    const looked = isLookup(target) ? lookedUp(this.checker, target) : undefined;
+    if (looked) {
+      const open = new Map([[looked.parameter, looked.key]]);
+      if (!this.bindings.within(open, () => this.relate(source, looked.type))) return undefined;
+    }
     if (source.flags & TypeFlags.Instantiable) {
-      const same = sameLookup(source, target);
+      const same = sameLookup(source, target, this.bindings);
       if (same) return this.relateBoth(same.source, same.target);
       const constraint = this.checker.getBaseConstraintOfType(source);
       if (constraint && constraint !== source && constraint === target) return undefined;
@@ -271,8 +279,11 @@ export class Relation {
 function sameLookup(
   source: ts.Type,
   target: ts.Type,
+  bindings: Bindings,
 ): { readonly source: ts.Type; readonly target: ts.Type } | undefined {
-  if (!isLookup(source) || !isLookup(target) || source.indexType !== target.indexType) return undefined;
+  if (!isLookup(source) || !isLookup(target)) return undefined;
+  const keyOf = (type: ts.IndexedAccessType): ts.Type => bindings.get(type.indexType) ?? type.indexType;
+  if (keyOf(source) !== keyOf(target)) return undefined;
   return { source: source.objectType, target: target.objectType };
 }
 

@@ -9,15 +9,19 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { hasGenericKeyWrites } from './keys.ts';
 
 export interface WriteSet {
   /** The first place that writes a property of this name. */
   writer(name: string): ts.Node | undefined;
   /** The first place that writes under a key that may be any string. */
   readonly indexWriter: ts.Node | undefined;
+  /** Somewhere something is written under a key whose type is a type parameter. */
+  readonly underKeys: boolean;
 }
 
-export function collectWrites({ checker, files }: VerifyContext): WriteSet {
+export function collectWrites(context: VerifyContext): WriteSet {
+  const { checker, files } = context;
   const writers = new Map<string, ts.Node>();
   let indexWriter: ts.Node | undefined;
   const add = (name: string, node: ts.Node): void => {
@@ -54,7 +58,7 @@ export function collectWrites({ checker, files }: VerifyContext): WriteSet {
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
-  return { writer: (name) => writers.get(name), indexWriter };
+  return { writer: (name) => writers.get(name), indexWriter, underKeys: hasGenericKeyWrites(context) };
 }
 
 export const isAssignment = (kind: ts.SyntaxKind): boolean =>
