@@ -1,16 +1,11 @@
 // rule: SK1013
 // mechanism: prototype-by-generic-key
-// wrong: escapes
+// wrong: throws TypeError
 const pick = <T, K extends keyof T>(from: T, key: K): T[K] => from[key];
-class Counter {
-  count(): number {
-    return 1;
-  }
+class Account {
+  readonly owner = { name: 'ann' };
 }
 
-export function go(): boolean {
-  const counter = new Counter();
-  const shared = pick(Counter, 'prototype');
-  shared.count = () => 2;
-  return counter.count() === 2;
+export function go(): string {
+  return pick(Account, 'prototype').owner.name;
 }

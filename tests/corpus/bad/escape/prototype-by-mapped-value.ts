@@ -1,16 +1,11 @@
 // rule: SK1013
 // mechanism: prototype-by-generic-key
-// wrong: escapes
-class Counter {
-  count(): number {
-    return 1;
-  }
+// wrong: throws TypeError
+class Account {
+  readonly owner = { name: 'ann' };
 }
-type Statics = { readonly [K in keyof typeof Counter]: (typeof Counter)[K] };
-const keyOf = (statics: Statics): keyof Statics => (statics === Counter ? 'prototype' : 'prototype');
+const keyOf = (_type: typeof Account): keyof typeof Account => 'prototype';
 
-export function go(): boolean {
-  const shared = Counter[keyOf(Counter)];
-  shared.count = () => 3;
-  return new Counter().count() === 3;
+export function go(): string {
+  return Account[keyOf(Account)].owner.name;
 }

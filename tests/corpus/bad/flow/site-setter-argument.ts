@@ -2,8 +2,13 @@
 // mechanism: site-setter
 // wrong: number, is string
 class Marker {
+  #row: (number | string)[] = [];
+  get row(): (number | string)[] {
+    return this.#row;
+  }
   set row(row: (number | string)[]) {
     row[0] = 'marked';
+    this.#row = row;
   }
 }
 

@@ -3,7 +3,12 @@
 // wrong: string, is undefined
 class Page {
   note: string | undefined = 'a';
-  set size(_size: number) {
+  #size = 1;
+  get size(): number {
+    return this.#size;
+  }
+  set size(size: number) {
+    this.#size = size;
     this.note = undefined;
   }
 }

@@ -1,4 +1,4 @@
-// rule: SK1240
+// rule: SK1241
 // mechanism: method-assigned
 // wrong: number, is string
 interface Strict {
