@@ -1,0 +1,13 @@
+// refused: SK1219
+// advice: ask for an interface instead of the class
+export class Clock {
+  constructor(readonly now: () => number) {}
+}
+
+export const elapsed = (clock: Clock, since: number): number => clock.now() - since;
+
+const fake = { now: () => 50 };
+
+export function selfTest(): boolean {
+  return elapsed(fake, 20) === 30;
+}

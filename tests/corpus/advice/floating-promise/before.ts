@@ -1,0 +1,18 @@
+// refused: SK1017
+// advice: --fix
+const log: string[] = [];
+
+async function save(name: string): Promise<void> {
+  log.push(name);
+}
+
+export async function saveAll(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    save(name);
+  }
+}
+
+export async function selfTest(): Promise<boolean> {
+  await saveAll(['a', 'b']);
+  return log.join() === 'a,b';
+}

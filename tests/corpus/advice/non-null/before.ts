@@ -1,0 +1,10 @@
+// refused: SK1204
+// advice: test it
+export function initials(name: string): string {
+  const words = name.split(' ');
+  return words[0]!.charAt(0) + words.at(-1)!.charAt(0);
+}
+
+export function selfTest(): boolean {
+  return initials('Ada Lovelace') === 'AL';
+}

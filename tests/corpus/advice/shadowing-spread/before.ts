@@ -1,0 +1,14 @@
+// refused: SK1220
+// advice: put the spread first
+interface Style {
+  readonly colour: string;
+}
+interface Box extends Style {
+  readonly width: number;
+}
+
+export const box = (width: number, style: Style): Box => ({ width, ...style });
+
+export function selfTest(): boolean {
+  return box(3, { colour: 'red' }).width === 3;
+}
