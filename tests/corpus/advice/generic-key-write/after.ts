@@ -3,21 +3,20 @@ interface Settings {
   size: number;
 }
 
-export class Store {
-  private settings: Settings = { theme: 'light', size: 12 };
+type Edit = { readonly key: 'theme'; readonly value: string } | { readonly key: 'size'; readonly value: number };
 
-  set<K extends keyof Settings>(key: K, value: Settings[K]): void {
-    this.settings = { ...this.settings, [key]: value };
+export function apply(settings: Settings, edits: readonly Edit[]): Settings {
+  for (const edit of edits) {
+    if (edit.key === 'theme') settings.theme = edit.value;
+    else settings.size = edit.value;
   }
-
-  get current(): Settings {
-    return { ...this.settings };
-  }
+  return settings;
 }
 
 export function selfTest(): boolean {
-  const store = new Store();
-  store.set('size', 14);
-  store.set('theme', 'dark');
-  return store.current.size === 14 && store.current.theme === 'dark';
+  const { size, theme } = apply({ theme: 'light', size: 12 }, [
+    { key: 'size', value: 14 },
+    { key: 'theme', value: 'dark' },
+  ]);
+  return size === 14 && theme === 'dark';
 }

@@ -1,25 +1,28 @@
 // refused: SK1217
-// advice: copy with the change instead
+// advice: write each property by name
 interface Settings {
   theme: string;
   size: number;
 }
 
-export class Store {
-  private settings: Settings = { theme: 'light', size: 12 };
+interface Edit {
+  readonly key: keyof Settings;
+  readonly value: string | number;
+}
 
-  set<K extends keyof Settings>(key: K, value: Settings[K]): void {
-    this.settings[key] = value;
-  }
+function assign<K extends keyof Settings>(settings: Settings, key: K, value: Settings[K]): void {
+  settings[key] = value;
+}
 
-  get current(): Settings {
-    return { ...this.settings };
-  }
+export function apply(settings: Settings, edits: readonly Edit[]): Settings {
+  for (const { key, value } of edits) assign(settings, key, value);
+  return settings;
 }
 
 export function selfTest(): boolean {
-  const store = new Store();
-  store.set('size', 14);
-  store.set('theme', 'dark');
-  return store.current.size === 14 && store.current.theme === 'dark';
+  const { size, theme } = apply({ theme: 'light', size: 12 }, [
+    { key: 'size', value: 14 },
+    { key: 'theme', value: 'dark' },
+  ]);
+  return size === 14 && theme === 'dark';
 }

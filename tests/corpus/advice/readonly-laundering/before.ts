@@ -5,24 +5,19 @@ interface Vector {
   y: number;
 }
 
-export class Walker {
-  constructor(private position: Vector) {}
-
-  step(dx: number, dy: number): void {
-    this.position = { x: this.position.x + dx, y: this.position.y + dy };
+export function sum(vectors: readonly Vector[]): Vector {
+  const total: Vector = { x: 0, y: 0 };
+  for (const { x, y } of vectors) {
+    total.x += x;
+    total.y += y;
   }
-
-  get distance(): number {
-    return Math.hypot(this.position.x, this.position.y);
-  }
+  return total;
 }
 
-export function start(at: Readonly<Vector>): Walker {
-  return new Walker(at);
-}
+export const length = (vector: Vector): number => Math.hypot(vector.x, vector.y);
+
+export const unit: Readonly<Vector> = { x: 3, y: 4 };
 
 export function selfTest(): boolean {
-  const walker = start({ x: 0, y: 0 });
-  walker.step(3, 4);
-  return walker.distance === 5;
+  return length(unit) === 5 && sum([{ x: 1, y: 2 }]).y === 2;
 }

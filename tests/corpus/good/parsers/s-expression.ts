@@ -1,4 +1,5 @@
 // style: tiny Lisp, closures over linked scopes, union with function members
+// refused: SK1211 because a `(...args: Value[])` may be called with fewer values than `(a, b)` names; `(a = 0, b = 0)` passes
 
 type Node = string | Node[];
 type Value = number | boolean | Procedure;

@@ -1,4 +1,5 @@
 // style: generic column definitions with accessors, keyof, optional formatting hooks
+// refused: SK1220 because the options that are spread last may come with a `value` of their own; spreading them first passes
 
 export interface Column<Row> {
   readonly header: string;
