@@ -3,7 +3,7 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuickJSEngine } from '../../runtime/engine.ts';
 import { createEngine } from '../../runtime/index.ts';
-import { outcomeOf, scriptOf } from './verified.ts';
+import { outcomeOf, outcomeOfScript, plainScriptOf, scriptOf } from './verified.ts';
 
 let engine: QuickJSEngine;
 beforeAll(async () => {
@@ -54,7 +54,11 @@ describe('stops a write', () => {
       hole,
       'const f = (a: Uint8Array | number[]) => { a[2] = 1; }; f(new Uint8Array(1)); f([]);',
     ],
-    ['in a generic function', hole, 'const f = <A extends number[]>(a: A) => { a[2] = 1; }; f([]);'],
+    [
+      'in a generic function',
+      hole,
+      'const f = <A extends number[]>(a: A) => { a[2] = 1; }; const none: number[] = []; f(none);',
+    ],
     ['past the optional elements of a tuple', hole, 'const t: [number, number?, number?] = [1]; t[2] = 3;'],
     [
       'at an index of several',
@@ -72,6 +76,9 @@ describe('stops a write', () => {
       hole,
       String.raw`const a: number[] = []; const f = (\u0073kerry_write: (a: number[], i: number, v: number) => number) => { const g = () => 1; a[2] = g(); return skerry_\u0077rite; }; f((_a, _i, v) => v);`,
     ],
+    ['at a text of a number', hole, "const a: number[] = []; a['3'] = 1;"],
+    ['at a text of no index', noIndex, "const a: number[] = []; const i: '5' | '-1' = '-1'; a[i] = 1;"],
+    ['to an array whose type is found later', hole, 'const a = []; a[2] = 1; if (a.length === 9) return a.join();'],
     ['after return', hole, 'const a: number[] = []; const f = (): number => { return(a)[2] = 1; }; f();'],
   ])('%s', async (_what, message, body) => {
     await expect(outcomeOf(engine, program(`${body}\n  return 'it was written';`))).resolves.toMatch(message);
@@ -143,6 +150,7 @@ const say = <T>(name: string, value: T): T => { log.push(name); return value; };
       'const a: number[] = [1]; const b: number[] = [2]; a[0] = b[0] = 4; return `${a.join()},${b.join()}`;',
     ],
     ['with a comma', '9', 'const a = [1]; let n = 0; a[(n += 1, 0)] = 9; return n === 1 ? a.join() : "";'],
+    ['at texts of numbers', '1,2', "const a: number[] = []; a['0'] = 1; a['1'] = 2; return a.join();"],
     ['over lines', '9', 'const a = [1];\n  a\n    [ // first\n    0 /* it */ ]\n    = 9;\n  return a.join();'],
     [
       'with a name of the compiler',
@@ -157,13 +165,54 @@ const say = <T>(name: string, value: T): T => { log.push(name); return value; };
     [
       'a compound write',
       'a i v',
-      'const f = (): [number, ...number[]] => say("a", [1]); f()[say("i", 0 as const)] += say("v", 1);',
+      'const one: [number, ...number[]] = [1]; const f = (): [number, ...number[]] => say("a", one); f()[say("i", 0 as const)] += say("v", 1);',
     ],
     ['a pattern', 'v a i b j', '[say("a", [1])[say("i", 0)], say("b", [1])[say("j", 0)]] = say("v", [1, 2] as const);'],
     ['a write of writes', 'a i b j v', 'say("a", [1])[say("i", 0)] = say("b", [1])[say("j", 0)] = say("v", 1);'],
     ['an index that writes', 'a b j v', 'const b = [0]; say("a", [1])[say("b", b)[say("j", 0)] = 0] = say("v", 1);'],
   ])('evaluates the parts of %s once, in their order', async (_what, order, body) => {
     await expect(outcomeOf(engine, program(`${body}\n  return log.join(' ');`, log))).resolves.toBe(order);
+  });
+});
+
+describe('does what the write would have done, for every combination of parts:', () => {
+  const arrays = ['a', '(a)', 'grid[say("g", 0 as const)]', 'new Holder(a).items'];
+  const indices = ['0', 'i', 'i + 1', '(say("c", 0), i)', 'a.length', 'box.n'];
+  const values = ['"v"', 'say("v", "v")', 'a[0] ?? `${i}`', '(a[0] = say("w", "w"))', '(a.pop(), a.push("q"), "v")'];
+  const forms: readonly (readonly [string, (target: string, value: string) => string])[] = [
+    ...['=', '+=', '??=', '||=', '&&='].map(
+      (operator) => [operator, (target: string, value: string) => `use(${target} ${operator} ${value});`] as const,
+    ),
+    ['a pattern', (target, value) => `[${target}] = [${value}] as const;`],
+    ['a pattern of an object', (target, value) => `({ x: ${target} } = { x: ${value} });`],
+    ['a default', (target, value) => `[${target} = ${value}] = none;`],
+    ['a loop', (target, value) => `for (${target} of [${value}, "z"]) use("loop");`],
+  ];
+  it.each(forms)('%s', async (_what, form) => {
+    const cases = arrays.flatMap((array) =>
+      indices.flatMap((index) => values.map((value) => form(`${array}[${index}]`, value))),
+    );
+    const functions = cases.map(
+      (body, at) =>
+        `function f${at}(): void { const a: string[] = ['x', 'y']; const box = { a, n: 1 }; const grid: [string[]] = [a]; const i: number = 1; ${body} log.push(a.join()); use([box, grid, i, a.length].length.toString()); }`,
+    );
+    const text = `const log: string[] = [];
+const say = <T>(name: string, value: T): T => { log.push(name); return value; };
+const use = (value: string | undefined): void => { log.push(value ?? 'nothing'); };
+const none: readonly [string?] = [];
+class Holder { readonly items: string[]; constructor(items: string[]) { this.items = items; } }
+${functions.join('\n')}
+const attempt = (f: () => void): void => { try { f(); } catch (error) { log.push(String(error)); } };
+export function outcome(): string {
+  use(String([say, none, Holder].length));
+  for (const f of [${cases.map((_, at) => `f${at}`).join()}]) attempt(f);
+  return log.join(';');
+}
+`;
+    const [guarded, plain] = await Promise.all([scriptOf(text), plainScriptOf(text)]);
+    const [outcome, expected] = [guarded, plain].map(({ code }) => outcomeOfScript(engine, code).split(';'));
+    expect(outcome?.length).toBeGreaterThan(cases.length);
+    expect(outcome).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@
  */
 import type { Need } from '../../abi/index.ts';
 import { emit } from '../../compiler/emit/index.ts';
+import type { VerifyContext } from '../../compiler/verify/context.ts';
 import { textsToEmit } from '../../compiler/verify/emission/index.ts';
 import { restoreScopes } from '../../compiler/verify/scopes.ts';
 import type { QuickJSEngine } from '../../runtime/engine.ts';
@@ -22,13 +23,27 @@ export default async function main(): Promise<void> {
 `;
 
 /** `program` exports `outcome`, of a text or of a promise of one. */
-export async function scriptOf(program: string): Promise<{ readonly code: string; readonly sourceMap: string }> {
+export const scriptOf = (program: string): Promise<Script> => emitted(program, textsToEmit);
+
+/** The same without what the compiler writes: how the program would run anywhere else. */
+export const plainScriptOf = (program: string): Promise<Script> =>
+  emitted(program, ({ files }) => new Map(files.map((file) => [file.fileName, file.text])));
+
+interface Script {
+  readonly code: string;
+  readonly sourceMap: string;
+}
+
+async function emitted(
+  program: string,
+  texts: (context: VerifyContext) => Parameters<typeof emit>[0]['modules'],
+): Promise<Script> {
   const { diagnostics, processes } = bench.checkAll({ 'main.ts': mainFile, 'program.ts': program });
   const verified = processes[0]?.verified;
   if (verified === undefined) {
     throw new Error(diagnostics.map(({ code, message, start }) => `${code} ${start.line}: ${message}`).join('\n'));
   }
-  return emit({ entry: `${exampleFolder}/main.ts`, modules: textsToEmit(verified.context), restoreScopes });
+  return emit({ entry: `${exampleFolder}/main.ts`, modules: texts(verified.context), restoreScopes });
 }
 
 export async function outcomeOf(engine: QuickJSEngine, program: string): Promise<string> {

@@ -13,7 +13,7 @@ import ts from 'typescript';
 import type { LibraryName } from '../../../abi/index.ts';
 import type { VerifyContext } from '../context.ts';
 import { type Edit, replacing } from './edits.ts';
-import { isArray, isQuiet, isSteady } from './quiet.ts';
+import { isArray, isQuiet, isSteady, isTypedArray } from './quiet.ts';
 import { type Target, targetOf } from './targets.ts';
 
 interface Names {
@@ -83,22 +83,21 @@ const spaceBefore = (source: string, at: number): string =>
 function needsGuard(checker: ts.TypeChecker, access: ts.ElementAccessExpression): boolean {
   if (access.expression.kind === ts.SyntaxKind.SuperKeyword) return false;
   const key = constraintOf(checker, checker.getTypeAtLocation(access.argumentExpression));
-  const numbers = membersOf(key).filter((member) => (member.flags & notNumeric) === 0);
+  const numbers = membersOf(key).filter(mayNumber);
   if (numbers.length === 0) return false;
   const object = constraintOf(checker, checker.getTypeAtLocation(access.expression));
   return membersOf(object).some((member) => mayBeArray(checker, member) && !hasSurely(checker, member, numbers));
 }
 
-const notNumeric = ts.TypeFlags.StringLike | ts.TypeFlags.ESSymbolLike;
+/** TypeScript takes `'5'` and a text of type `${number}` for an index too. */
+const mayNumber = (key: ts.Type): boolean =>
+  key.isStringLiteral() ? key.value === `${Number(key.value)}` : (key.flags & ts.TypeFlags.ESSymbolLike) === 0;
 const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 const constraintOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type => checker.getBaseConstraintOfType(type) ?? type;
 
 /** An array flows only to a type without index signatures, or with one of numbers; a record of strings is none. */
-function mayBeArray(checker: ts.TypeChecker, type: ts.Type): boolean {
-  const bytes = type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0];
-  if (bytes !== undefined && /\/abi\/lib\.sealed\.d\.ts$/.test(bytes.getSourceFile().fileName)) return false;
-  return checker.getIndexInfosOfType(type).some(({ keyType }) => (keyType.flags & ts.TypeFlags.Number) !== 0);
-}
+const mayBeArray = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  !isTypedArray(type) && checker.getIndexInfosOfType(type).some(({ keyType }) => keyType.flags & ts.TypeFlags.Number);
 
 /** A tuple has its required elements, whatever was done to it. And the first place of an array is there or is the next. */
 function hasSurely(checker: ts.TypeChecker, type: ts.Type, keys: readonly ts.Type[]): boolean {

@@ -37,7 +37,7 @@ export function isQuiet(checker: ts.TypeChecker, node: ts.Expression): boolean {
   if (ts.isBinaryExpression(node)) return isQuietBinary(checker, node);
   if (ts.isElementAccessExpression(node)) {
     const key = isNumber(checker, node.argumentExpression) && quiet(node.argumentExpression);
-    return key && isArray(checker, node.expression) && quiet(node.expression);
+    return key && isList(checker, node.expression) && quiet(node.expression);
   }
   if (ts.isTypeOfExpression(node)) return quiet(node.expression);
   if (ts.isTemplateExpression(node)) {
@@ -46,7 +46,7 @@ export function isQuiet(checker: ts.TypeChecker, node: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(node)) return node.properties.every((each) => isQuietProperty(checker, each));
   if (ts.isArrayLiteralExpression(node)) return node.elements.every((each) => !ts.isSpreadElement(each) && quiet(each));
   if (ts.isPropertyAccessExpression(node))
-    return isArray(checker, node.expression) && node.name.text === 'length' && quiet(node.expression);
+    return isList(checker, node.expression) && node.name.text === 'length' && quiet(node.expression);
   return (
     ts.isCallExpression(node) &&
     isMath(checker, node) &&
@@ -119,6 +119,18 @@ const isNumber = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
 export const isArray = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
   every(typeOf(checker, node), (member) => checker.isArrayType(member) || checker.isTupleType(member));
 
+/** What has elements and no code of its own. */
+const isList = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
+  every(
+    typeOf(checker, node),
+    (type) => checker.isArrayType(type) || checker.isTupleType(type) || isTypedArray(type) || isString(type),
+  );
+const isString = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.StringLike) !== 0;
+export const isTypedArray = (type: ts.Type): boolean =>
+  isOfLibrary(type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0]);
+const isOfLibrary = (declaration: ts.Node | undefined): boolean =>
+  declaration !== undefined && /\/abi\/lib\.sealed\.d\.ts$/.test(declaration.getSourceFile().fileName);
+
 /** A property that a class declares as a field: no subclass may make it an accessor. */
 function isField(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): boolean {
   const declarations = checker.getSymbolAtLocation(node.name)?.declarations ?? [];
@@ -135,6 +147,5 @@ function isMath(checker: ts.TypeChecker, { expression, questionDotToken }: ts.Ca
   if (questionDotToken || !ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression))
     return false;
   if (expression.expression.text !== 'Math') return false;
-  const declaration = checker.getSymbolAtLocation(expression.expression)?.declarations?.[0];
-  return declaration !== undefined && /\/abi\/lib\.sealed\.d\.ts$/.test(declaration.getSourceFile().fileName);
+  return isOfLibrary(checker.getSymbolAtLocation(expression.expression)?.declarations?.[0]);
 }
