@@ -24,8 +24,7 @@ export function advicePairs(): readonly AdvicePair[] {
 
 function read(name: string): AdvicePair {
   const before = join(adviceFolder, name, 'before.ts');
-  const [, code, advice] =
-    /^\/\/ refused: (SK\d{4})\n\/\/ advice: (\S.*)\n/.exec(readFileSync(before, 'utf8')) ?? [];
+  const [, code, advice] = /^\/\/ refused: (SK\d{4})\n\/\/ advice: (\S.*)\n/.exec(readFileSync(before, 'utf8')) ?? [];
   if (code === undefined || advice === undefined) throw new Error(`${name} does not open with its code and its advice`);
   return { name, before, after: join(adviceFolder, name, 'after.ts'), code, isFixed: advice === '--fix' };
 }

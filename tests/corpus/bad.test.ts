@@ -23,7 +23,7 @@ let diagnostics: readonly Diagnostic[];
 beforeAll(async () => {
   const files = programs.flatMap((program) => program.files);
   plain = new PlainTypeScript(files);
-  engine = await UnverifiedEngine.load();
+  engine = await UnverifiedEngine.load(badFolder, files);
   // Each by itself: what one program does must not be held against another. Only the parsed library is shared.
   const parsed = new ParsedFiles(diskHost);
   diagnostics = programs.flatMap((program) => checkPaths(program.files, { cwd: badFolder, parsed }).diagnostics);

@@ -4,9 +4,8 @@
  * Owns: taking the types off with esbuild, and saying in a word what came of calling `go`. Each file stays an ES module, so that
  * what modules see of each other before they have run is seen here too.
  */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { transformSync } from 'esbuild';
+import { build } from 'esbuild';
 import {
   newQuickJSWASMModule,
   type QuickJSContext,
@@ -23,13 +22,17 @@ export interface Outcome {
 
 export class UnverifiedEngine {
   readonly #module: QuickJSWASMModule;
+  /** JavaScript by the path of its source. */
+  readonly #stripped: ReadonlyMap<string, string>;
 
-  private constructor(module: QuickJSWASMModule) {
+  private constructor(module: QuickJSWASMModule, stripped: ReadonlyMap<string, string>) {
     this.#module = module;
+    this.#stripped = stripped;
   }
 
-  static async load(): Promise<UnverifiedEngine> {
-    return new UnverifiedEngine(await newQuickJSWASMModule());
+  /** Of the sources at these paths, all below `folder`. */
+  static async load(folder: string, paths: readonly string[]): Promise<UnverifiedEngine> {
+    return new UnverifiedEngine(await newQuickJSWASMModule(), await strip(folder, paths));
   }
 
   /** The outcome of `go` of the module at `entry`. */
@@ -37,7 +40,10 @@ export class UnverifiedEngine {
     const runtime = this.#module.newRuntime();
     let turns = 0;
     runtime.setInterruptHandler(() => ++turns > 1000);
-    runtime.setModuleLoader(strip, (from, name) => (name.startsWith('.') ? resolve(dirname(from), name) : name));
+    runtime.setModuleLoader(
+      (path) => this.#stripped.get(path) ?? { error: new Error(`there is no module ${path}`) },
+      (from, name) => (name.startsWith('.') ? resolve(dirname(from), name) : name),
+    );
     const context = runtime.newContext();
     try {
       context.unwrapResult(context.evalCode(disposeSymbols)).dispose();
@@ -57,13 +63,19 @@ export class UnverifiedEngine {
 /** QuickJS has no `using`: esbuild lowers it, and looks for these. */
 const disposeSymbols = "for (const name of ['dispose', 'asyncDispose']) Symbol[name] ??= Symbol.for(`Symbol.${name}`);";
 
-const strip = (path: string): string =>
-  transformSync(readFileSync(path, 'utf8'), {
-    loader: 'ts',
+async function strip(folder: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [...paths],
+    outbase: folder,
+    outdir: folder,
+    write: false,
     format: 'esm',
     target: 'es2023',
+    logLevel: 'silent',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
-  }).code;
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.replace(/\.js$/, '.ts'), text]));
+}
 
 type Result = ReturnType<QuickJSContext['evalCode']>;
 
