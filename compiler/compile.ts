@@ -108,12 +108,13 @@ function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly
     if (rule.code === noScriptFile.code && lacking.has(file)) return false;
     // Where a type is not known, what is inferred, what flows, and what a contract or a need consists of, is a guess.
     const mayBeGuess = rule.code === noInferredAny.code || isOfFlow(rule.code) || /^SK[34]/.test(rule.code);
-    if (isOfFlow(rule.code) && unsealed.has(file)) return false;
+    if ((isOfFlow(rule.code) || isOfObjects(rule.code)) && unsealed.has(file)) return false;
     return !types.broken.has(file) && !(mayBeGuess && uncertain.has(file));
   });
 }
 
 const isOfFlow = (code: string): boolean => /^SK12[12]/.test(code);
+const isOfObjects = (code: string): boolean => /^SK12[45]/.test(code);
 const isOfSeal = (code: string): boolean => /^SK1[01]/.test(code);
 
 function concludeUnit(

@@ -7,6 +7,7 @@
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
+import { checkInit, initRules } from './init/index.ts';
 import { noDetachedMethod } from './rules/no-detached-method.ts';
 import { noLyingAccessor } from './rules/no-lying-accessor.ts';
 import { noLyingProtocol } from './rules/no-lying-protocol.ts';
@@ -25,6 +26,9 @@ const localRules: readonly LocalRule[] = [
   noOddConstruction,
 ];
 
-export const objectsRules: readonly RulePage[] = localRules;
+export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];
 
-export const checkObjects = (context: VerifyContext): readonly Finding[] => walkRules(context, localRules);
+export const checkObjects = (context: VerifyContext): readonly Finding[] => [
+  ...walkRules(context, localRules),
+  ...checkInit(context),
+];

@@ -33,7 +33,10 @@ export const isLiteralMethod = (symbol: ts.Symbol): boolean => {
  */
 export function boundNames(context: VerifyContext): ReadonlySet<string> {
   const names = new Set<string>();
+  const passed = libraryObjectsPassed(context);
   const visit = (node: ts.Node): void => {
+    // A constructor's own functions are reached by its name, unless somebody hands it over.
+    if (ts.isInterfaceDeclaration(node) && /Constructor$|^Math$|^JSON$/.test(node.name.text) && !passed) return;
     if (ts.isMethodSignature(node) && isLibraryFile(node.getSourceFile())) names.add(textOf(node.name));
     if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) {
       const isBound = mentionsThis(node) || ts.isComputedPropertyName(node.name);
@@ -45,6 +48,25 @@ export function boundNames(context: VerifyContext): ReadonlySet<string> {
     if (isLibraryFile(file) || context.files.includes(file)) visit(file);
   }
   return names;
+}
+
+/** `Promise`, `Math` or another object of the library stands somewhere as a value. */
+function libraryObjectsPassed({ checker, files }: VerifyContext): boolean {
+  const isPassed = (node: ts.Node): boolean => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return false;
+    if (!ts.isIdentifier(node)) return ts.forEachChild(node, (child) => isPassed(child) || undefined) ?? false;
+    const { parent } = node;
+    if (!/^[A-Z]/.test(node.text) || ts.isPropertyAccessExpression(parent) || ts.isNewExpression(parent)) return false;
+    if (ts.isExpressionWithTypeArguments(parent)) return false;
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) return false;
+    if (ts.isCallExpression(parent) && parent.expression === node) return false;
+    const declared = checker.getSymbolAtLocation(node)?.declarations ?? [];
+    return (
+      !/^(Boolean|String|Number|BigInt|Infinity|NaN|Symbol)$/.test(node.text) &&
+      declared.some((one) => ts.isVariableDeclaration(one) && isLibraryFile(one.getSourceFile()))
+    );
+  };
+  return files.some(isPassed);
 }
 
 /** A name as it is looked up, whatever quotes it is written in. */
@@ -132,3 +154,7 @@ export function membersByKey(checker: ts.TypeChecker, owner: ts.Type, key: ts.Ty
     return symbol ? [symbol] : [];
   });
 }
+
+export const isStatic = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);

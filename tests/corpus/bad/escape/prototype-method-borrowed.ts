@@ -1,4 +1,4 @@
-// rule: SK1013, SK1240
+// rule: SK1013
 // mechanism: prototype-method-borrowed
 // wrong: throws TypeError
 class Vault {

@@ -1,4 +1,4 @@
-// rule: SK1013, SK1241
+// rule: SK1013
 // mechanism: prototype-overwrite
 // wrong: escapes
 class Counter {

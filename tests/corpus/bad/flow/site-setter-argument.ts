@@ -1,4 +1,4 @@
-// rule: SK1210
+// rule: SK1210, SK1246
 // mechanism: site-setter
 // wrong: number, is string
 class Marker {

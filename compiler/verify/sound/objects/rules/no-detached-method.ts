@@ -5,6 +5,7 @@ import { type Found, type LocalRule, nothing, type Visitor } from '../../../loca
 import {
   accessed,
   boundNames,
+  isLibraryFile,
   isMethodSymbol,
   isThisParameter,
   mayBeDetached,
@@ -197,7 +198,7 @@ function ofCopy(
 ): readonly Found[] {
   const method = (type.isUnion() ? type.types : [type])
     .flatMap((member) => checker.getPropertiesOfType(checker.getBaseConstraintOfType(member) ?? member))
-    .filter((symbol) => !except.has(symbol.name) && !isOfClass(symbol))
+    .filter((symbol) => !except.has(symbol.name) && !isOfClass(symbol) && !isOfLibrary(symbol))
     .find((symbol) => lost([symbol], undefined));
   if (!method) return nothing;
   const help = 'copy the properties that are meant, one by one, and wrap the method: `() => o.method()`';
@@ -208,3 +209,7 @@ function ofCopy(
 /** TypeScript itself leaves the methods of a class out of a copy. */
 const isOfClass = (symbol: ts.Symbol): boolean =>
   (symbol.declarations ?? []).every((node) => ts.isClassLike(node.parent));
+
+/** Flow knows which of the library's objects lose something in a copy (SK1221). */
+const isOfLibrary = (symbol: ts.Symbol): boolean =>
+  (symbol.declarations ?? []).every((node) => isLibraryFile(node.getSourceFile()));

@@ -71,10 +71,13 @@ const extensible = /^(Error|\w+Error|Map|Set|WeakMap|WeakSet)$/;
 function ofHeritage({ checker }: VerifyContext, node: ts.HeritageClause): readonly Found[] {
   const [base] = node.types;
   if (node.token !== ts.SyntaxKind.ExtendsKeyword || !base || !ts.isClassLike(node.parent)) return nothing;
+  if (base.expression.kind === ts.SyntaxKind.NullKeyword) {
+    return [{ node: base, message: 'a class that extends `null` cannot be made', label: 'extended here' }];
+  }
   const symbol = resolved(checker, base.expression);
   const isLibrary = symbol?.declarations?.some((declaration) => isLibraryFile(declaration.getSourceFile())) ?? false;
   // What cannot be constructed TypeScript refuses.
-  const isClass = base !== undefined && checker.getTypeAtLocation(base.expression).getConstructSignatures().length > 0;
+  const isClass = checker.getTypeAtLocation(base.expression).getConstructSignatures().length > 0;
   if (!symbol || !isLibrary || !isClass || extensible.test(symbol.name)) return nothing;
   return [
     { node: base, message: `\`${symbol.name}\` makes instances of its subclasses by itself`, label: 'extended here' },
