@@ -107,12 +107,15 @@ interface ObjectConstructor {
   values(value: {}): unknown[];
   entries<T>(value: ReadonlyRecord<T> | readonly T[]): [string, T][];
   entries(value: {}): [string, unknown][];
-  fromEntries<T>(entries: Iterable<readonly [PropertyKey, T]>): Record<string, T>;
+  fromEntries<T>(entries: Iterable<readonly [PropertyKey, T], unknown>): Record<string, T>;
   freeze<const T>(value: T): Readonly<T>;
   isFrozen(value: unknown): boolean;
   is(left: unknown, right: unknown): boolean;
   hasOwn(value: {}, key: PropertyKey): boolean;
-  groupBy<T, K extends string>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Partial<Record<K, T[]>>;
+  groupBy<T, K extends string>(
+    items: Iterable<T, unknown>,
+    keyOf: (item: T, index: number) => K,
+  ): Partial<Record<K, T[]>>;
 }
 /** What `Object.values` reads soundly: a record whose every property is a `T`. */
 type ReadonlyRecord<T> = { readonly [key: string]: T };
@@ -242,7 +245,7 @@ interface Math {
   max(...values: readonly number[]): number;
   min(...values: readonly number[]): number;
   pow(x: number, y: number): number;
-  sumPrecise(values: Iterable<number>): number;
+  sumPrecise(values: Iterable<number, unknown>): number;
   readonly [Symbol.toStringTag]: 'Math';
 }
 declare const Math: Math;
@@ -414,8 +417,8 @@ interface AggregateError extends Error {
   readonly errors: readonly unknown[];
 }
 interface AggregateErrorConstructor {
-  new (errors: Iterable<unknown>, message?: string, options?: ErrorOptions): AggregateError;
-  (errors: Iterable<unknown>, message?: string, options?: ErrorOptions): AggregateError;
+  new (errors: Iterable<unknown, unknown>, message?: string, options?: ErrorOptions): AggregateError;
+  (errors: Iterable<unknown, unknown>, message?: string, options?: ErrorOptions): AggregateError;
 }
 declare const AggregateError: AggregateErrorConstructor;
 
@@ -429,17 +432,18 @@ interface IteratorReturnResult<R> {
   readonly done: true;
   readonly value: R;
 }
-type IteratorResult<T, R = unknown> = IteratorYieldResult<T> | IteratorReturnResult<R>;
+type IteratorResult<T, R = void> = IteratorYieldResult<T> | IteratorReturnResult<R>;
 /**
- * `TReturn` and `TNext` are `unknown` unless said: TypeScript's own gives up on them. What generators are annotated with
- * returns `void` unless said, for a generator that ends without a value.
+ * `TNext` is `unknown` unless said, `TReturn` is `void`, the same in all of these: what an `Iterable<T>` gives is an `Iterator<T>`,
+ * a generator that ends without a value may be annotated with any of them, and so may an iterator written by hand. What only
+ * iterates takes an `Iterable<T, unknown>`.
  */
 interface Iterator<T, TReturn = void, TNext = unknown> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   return?(value?: TReturn): IteratorResult<T, TReturn>;
   throw?(error?: unknown): IteratorResult<T, TReturn>;
 }
-interface Iterable<T, TReturn = unknown, TNext = unknown> {
+interface Iterable<T, TReturn = void, TNext = unknown> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
 interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
@@ -454,7 +458,7 @@ interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator
   filter(test: (value: T, index: number) => boolean): IteratorObject<T, undefined, unknown>;
   find<S extends T>(test: (value: T, index: number) => value is S): S | undefined;
   find(test: (value: T, index: number) => boolean): T | undefined;
-  flatMap<U>(f: (value: T, index: number) => Iterable<U>): IteratorObject<U, undefined, unknown>;
+  flatMap<U>(f: (value: T, index: number) => Iterable<U, unknown>): IteratorObject<U, undefined, unknown>;
   forEach(f: (value: T, index: number) => void): void;
   map<U>(f: (value: T, index: number) => U): IteratorObject<U, undefined, unknown>;
   /** Throws `TypeError` on an empty iterator. */
@@ -465,8 +469,8 @@ interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator
   toArray(): T[];
 }
 interface IteratorConstructor {
-  from<T>(value: Iterable<T> | Iterator<T>): IteratorObject<T, undefined, unknown>;
-  concat<T>(...values: readonly Iterable<T>[]): IteratorObject<T, undefined, unknown>;
+  from<T>(value: Iterable<T, unknown> | Iterator<T, unknown>): IteratorObject<T, undefined, unknown>;
+  concat<T>(...values: readonly Iterable<T, unknown>[]): IteratorObject<T, undefined, unknown>;
 }
 declare const Iterator: IteratorConstructor;
 interface ArrayIterator<T> extends IteratorObject<T, undefined, unknown> {
@@ -495,7 +499,7 @@ interface AsyncIterator<T, TReturn = void, TNext = unknown> {
   return?(value?: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
   throw?(error?: unknown): Promise<IteratorResult<T, TReturn>>;
 }
-interface AsyncIterable<T, TReturn = unknown, TNext = unknown> {
+interface AsyncIterable<T, TReturn = void, TNext = unknown> {
   [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
 }
 interface AsyncIterableIterator<T, TReturn = void, TNext = unknown> extends AsyncIterator<T, TReturn, TNext> {
@@ -549,13 +553,13 @@ interface PromiseConstructor {
     executor: (resolve: (value: T | PromiseLike<T>) => void, reject: (reason?: unknown) => void) => void,
   ): Promise<T>;
   all<T extends readonly unknown[] | []>(values: T): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
-  all<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>[]>;
+  all<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<Awaited<T>[]>;
   allSettled<T extends readonly unknown[] | []>(
     values: T,
   ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
-  allSettled<T>(values: Iterable<T | PromiseLike<T>>): Promise<PromiseSettledResult<Awaited<T>>[]>;
-  any<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
-  race<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
+  allSettled<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<PromiseSettledResult<Awaited<T>>[]>;
+  any<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<Awaited<T>>;
+  race<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<Awaited<T>>;
   resolve(): Promise<void>;
   resolve<T>(value: T): Promise<Awaited<T>>;
   resolve<T>(value: T | PromiseLike<T>): Promise<Awaited<T>>;
@@ -673,9 +677,11 @@ interface ConcatArray<T> extends ReadonlyArray<T> {}
 /** No `new Array(n)`, which has holes: `Array.from({ length: n }, f)`. */
 interface ArrayConstructor {
   isArray(value: unknown): value is readonly unknown[];
-  from<T>(items: Iterable<T> | readonly T[]): T[];
-  from<T, U>(items: Iterable<T> | readonly T[], f: (value: T, index: number) => U): U[];
+  from<T>(items: Iterable<T, unknown> | readonly T[]): T[];
+  from<T, U>(items: Iterable<T, unknown> | readonly T[], f: (value: T, index: number) => U): U[];
   from<U>(items: { readonly length: number }, f: (value: unknown, index: number) => U): U[];
+  /** `undefined`, so many times. */
+  from(items: { readonly length: number }): undefined[];
   of<T>(...items: readonly T[]): T[];
 }
 declare const Array: ArrayConstructor;
@@ -709,8 +715,8 @@ interface Map<K, V> {
   readonly [Symbol.toStringTag]: string;
 }
 interface MapConstructor {
-  new <K, V>(entries?: Iterable<readonly [K, V]> | null): Map<K, V>;
-  groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]>;
+  new <K, V>(entries?: Iterable<readonly [K, V], unknown> | null): Map<K, V>;
+  groupBy<K, T>(items: Iterable<T, unknown>, keyOf: (item: T, index: number) => K): Map<K, T[]>;
 }
 declare const Map: MapConstructor;
 
@@ -757,7 +763,7 @@ interface Set<T> {
   readonly [Symbol.toStringTag]: string;
 }
 interface SetConstructor {
-  new <T>(values?: Iterable<T> | null): Set<T>;
+  new <T>(values?: Iterable<T, unknown> | null): Set<T>;
 }
 declare const Set: SetConstructor;
 
@@ -773,7 +779,7 @@ interface WeakMap<K extends WeakKey, V> {
   readonly [Symbol.toStringTag]: string;
 }
 interface WeakMapConstructor {
-  new <K extends WeakKey, V>(entries?: Iterable<readonly [K, V]> | null): WeakMap<K, V>;
+  new <K extends WeakKey, V>(entries?: Iterable<readonly [K, V], unknown> | null): WeakMap<K, V>;
 }
 declare const WeakMap: WeakMapConstructor;
 interface WeakSet<T extends WeakKey> {
@@ -783,7 +789,7 @@ interface WeakSet<T extends WeakKey> {
   readonly [Symbol.toStringTag]: string;
 }
 interface WeakSetConstructor {
-  new <T extends WeakKey>(values?: Iterable<T> | null): WeakSet<T>;
+  new <T extends WeakKey>(values?: Iterable<T, unknown> | null): WeakSet<T>;
 }
 declare const WeakSet: WeakSetConstructor;
 
@@ -885,10 +891,10 @@ interface TypedArray<E extends number | bigint, A> extends ArrayBufferView {
 interface TypedArrayConstructor<E extends number | bigint, A> {
   readonly BYTES_PER_ELEMENT: number;
   new (length?: number): A;
-  new (values: Iterable<E> | ArrayLike<E>): A;
+  new (values: Iterable<E, unknown> | ArrayLike<E>): A;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
-  from(values: Iterable<E> | ArrayLike<E>): A;
-  from<T>(values: Iterable<T> | ArrayLike<T>, f: (value: T, index: number) => E): A;
+  from(values: Iterable<E, unknown> | ArrayLike<E>): A;
+  from<T>(values: Iterable<T, unknown> | ArrayLike<T>, f: (value: T, index: number) => E): A;
   of(...values: readonly E[]): A;
 }
 interface Int8Array extends TypedArray<number, Int8Array> {

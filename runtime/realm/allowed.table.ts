@@ -65,7 +65,7 @@ export const allowed: Readonly<Record<string, string>> = {
   DataView: 'length name prototype',
   'DataView.prototype':
     'buffer byteLength byteOffset getInt8 setInt8 getUint8 setUint8 getInt16 setInt16 getUint16 setUint16 getInt32 setInt32 getUint32 setUint32 getBigInt64 setBigInt64 getBigUint64 setBigUint64 getFloat16 setFloat16 getFloat32 setFloat32 getFloat64 setFloat64 @toStringTag',
-  Promise: 'length name prototype resolve reject all allSettled any try race withResolvers',
+  Promise: 'length name prototype resolve reject all allSettled any try race withResolvers @species',
   'Promise.prototype': 'then catch finally constructor @toStringTag',
   TypedArray: 'length name prototype from of',
   'TypedArray.prototype':
@@ -121,6 +121,7 @@ export const engineOnly: Readonly<Record<string, string>> = {
   'Symbol.isConcatSpreadable': 'not configurable, so it cannot be removed; a symbol is harmless',
   'Symbol.species': 'not configurable, so it cannot be removed; a symbol is harmless',
   'Symbol.unscopables': 'not configurable, so it cannot be removed; a symbol is harmless',
+  'Promise.@species': '`finally` asks for it, and has no other constructor to fall back to',
   'Promise.prototype.constructor': '`await` takes a promise as it is only when its constructor is `Promise`',
   'RegExp.prototype.@match': 'asked by `String.prototype.match`',
   'RegExp.prototype.@matchAll': 'asked by `String.prototype.matchAll`',

@@ -32,13 +32,18 @@ const symbolNames = [
   'replace',
   'search',
   'split',
+  'species',
 ];
 
-/** Needs `Symbol.dispose` and `Symbol.asyncDispose` to be there already. Its value is `undefined`. */
+/**
+ * Needs `Symbol.dispose` and `Symbol.asyncDispose` to be there already. Its value is `undefined`. The engine's `BigInt.asUintN`
+ * gives what `asIntN` gives, so it is made anew from that.
+ */
 export function hardenRealmScript(): string {
   const rows = Object.entries(allowed).map(([holder, keys]) => `${holder}:${keys}`);
   return `(()=>{'use strict';
 const G=globalThis,{freeze,defineProperty,getOwnPropertyDescriptor:describe,getPrototypeOf:proto}=Object,own=Reflect.ownKeys,remove=Reflect.deleteProperty,S=Symbol,T=TypeError;
+const{asIntN}=BigInt,{trunc}=Math;defineProperty(BigInt,'asUintN',{value:{asUintN(bits,value){const n=asIntN(bits,value);return n<0n?n+(1n<<BigInt(trunc(bits))):n}}.asUintN});
 const generator=function*(){},later=async function*(){},F=f=>({prototype:proto(f)});
 const hidden={__proto__:null,global:G,TypedArray:proto(Uint8Array),GeneratorFunction:F(generator),AsyncFunction:F(async()=>{}),
 AsyncGeneratorFunction:F(later),Generator:F(generator.prototype),AsyncGenerator:F(later.prototype),

@@ -45,6 +45,17 @@ describe('the hardened realm', () => {
   });
 
   it.each([
+    ['54280732180n', 32, '2741124628'],
+    ['-1n', 64, '18446744073709551615'],
+    ['0x1ffn', 8, '255'],
+    ['5n', 2 ** 40, '5'],
+    ['7n', 2.5, '3'],
+    ['1n', 0, '0'],
+  ])('takes the low bits of an integer as they are: %s to %d bits', async (value, bits, low) => {
+    expect(await inRealm(`String(BigInt.asUintN(${bits},${value}))`)).toBe(low);
+  });
+
+  it.each([
     ["const e=new Error('a');e.name='Mine';e.message='b';String(e)", 'Mine: b'],
     ["class E extends Error{constructor(){super('a');this.name='E'}};String(new E())", 'E: a'],
     ["const e=new RangeError('a');e.name='R';e.name='S';String(e)", 'S: a'],
