@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-across-await
 // wrong: number, is undefined
 export async function go(): Promise<number> {

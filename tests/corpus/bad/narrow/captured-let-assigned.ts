@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-assignment-narrowing
 // wrong: string, is undefined
 export function go(): string {

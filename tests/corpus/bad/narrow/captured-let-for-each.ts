@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-assignment-narrowing
 // wrong: number, is string
 export function go(): number {

@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: in-operator-union
 // wrong: number, is string
 type Shape = { readonly side: string } | { readonly radius: number };

@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: in-optional-undefined
 // wrong: string, is undefined
 interface Draft {

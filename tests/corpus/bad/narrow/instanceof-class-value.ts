@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: instanceof-class-value
 // wrong: string, is object
 class Animal {

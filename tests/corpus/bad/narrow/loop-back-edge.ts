@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-in-loop
 // wrong: number, is undefined
 export function go(): number {

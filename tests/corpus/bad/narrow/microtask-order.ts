@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-across-await
 // wrong: string, is undefined
 let ticket: string | undefined = 'a';

@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: SK1231
 // mechanism: stale-captured-variable
 // wrong: string, is null
 let current: string | null = 'a';

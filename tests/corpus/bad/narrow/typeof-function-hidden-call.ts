@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: typeof-function-union
 // wrong: throws TypeError
 interface Rule {

@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: object-is-callable
 // wrong: throws TypeError
 interface Rule {

@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: typeof-object-union
 // wrong: string, is function
 interface Options {

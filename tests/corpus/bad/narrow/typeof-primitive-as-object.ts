@@ -1,4 +1,4 @@
-// rule: SK1231
+// rule: SK1232
 // mechanism: typeof-object-union
 // wrong: number, is string
 function count(x: { readonly length: number } | number): number {
