@@ -17,6 +17,7 @@ await build({
     host: 'boot/host.ts',
     process: 'boot/outside.ts',
     bench: 'tests/bench/main.ts',
+    fuzz: 'tests/fuzz/main.ts',
   },
   outdir: 'dist',
   bundle: true,

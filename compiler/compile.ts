@@ -34,6 +34,8 @@ export interface CompiledUnit {
   readonly files: readonly string[];
   /** What was found in those modules. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Its modules with their types, whatever was found in them. */
+  readonly context: VerifyContext;
   /** Present for a process in which nothing was found: what emission starts from. */
   readonly verified: VerifiedUnit | undefined;
 }
@@ -131,6 +133,7 @@ function concludeUnit(
     root,
     files,
     diagnostics,
+    context,
     verified: diagnostics.length === 0 && manifest ? { context, modules, manifest } : undefined,
   };
 }

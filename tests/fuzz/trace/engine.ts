@@ -29,6 +29,7 @@ export interface Run {
 }
 
 export interface RunOptions {
+  /** The realm is a process's, and writes to elements are guarded as in one. */
   readonly hardened: boolean;
   /** The exported function to call. */
   readonly call: string;
@@ -98,7 +99,11 @@ class Realm {
       })
       .consume((report) => context.setProp(context.global, '__report', report));
     this.#evaluate(symbols);
-    const tables = { shapes: program.shapes, sites: program.sites.map((site) => site.shape) };
+    const tables = {
+      shapes: program.shapes,
+      sites: program.sites.map((site) => site.shape),
+      guarded: options.hardened,
+    };
     const load = `import { load } from '${tracerModule}'; load(${JSON.stringify(JSON.stringify(tables))});`;
     this.#evaluate(load, true);
     if (options.hardened) this.#evaluate(harden);

@@ -53,11 +53,13 @@ let sites = [];
 let classes = [];
 let budget = 0;
 let found = [];
+let guarding = false;
 const constructed = new WeakSet();
 
 /** The shapes and, by site, the number of each site's shape. */
 export function load(text) {
   const tables = parse(text);
+  guarding = tables.guarded;
   shapes = tables.shapes;
   sites = tables.sites;
   classes = [];
@@ -82,6 +84,24 @@ export function trace(value, site) {
 export function made(value, site) {
   apply(doneAdd, constructed, [value]);
   return trace(value, site);
+}
+
+const targets = [];
+
+/** What is about to be written an element of. */
+export function target(value) {
+  targets[targets.length] = value;
+  return value;
+}
+
+/** The element of it: no write may leave a hole in an array. */
+export function index(key) {
+  const written = targets[targets.length - 1];
+  targets.length -= 1;
+  if (guarding && isArray(written) && typeof key === 'number' && !(key >>> 0 === key && key <= written.length)) {
+    throw new RangeError(`element ${key} of an array of ${written.length}`);
+  }
+  return key;
 }
 
 /** Calls `go` and reports what came of it, now or when its promise settles. */

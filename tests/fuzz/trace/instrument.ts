@@ -22,7 +22,7 @@ interface Insertion {
 }
 
 export const tracerModule = 'skerry:trace';
-const imports = `import { trace as __t, made as __n, register as __c } from ${JSON.stringify(tracerModule)}; `;
+const imports = `import { trace as __t, made as __n, register as __c, target as __w, index as __i } from ${JSON.stringify(tracerModule)}; `;
 
 /** The module's text with the tracer in it; `sites` grows. */
 export function instrument(file: ts.SourceFile, checker: ts.TypeChecker, shapes: ShapeTable, sites: Site[]): string {
@@ -90,6 +90,8 @@ class Instrumenter {
     if (ts.isReturnStatement(node) && node.expression) this.#result(node.expression, functionAround(node));
     else if (ts.isShorthandPropertyAssignment(node)) this.#shorthand(node);
     else if (isWrapped(node, this.#checker)) this.#wrap(node);
+    else if (ts.isElementAccessExpression(node) && isWritten(outermost(node).parent, outermost(node)))
+      this.#guard(node);
     else ts.forEachChild(node, this.#visit);
     this.#afterDeclaration(node);
   };
@@ -99,6 +101,17 @@ class Instrumenter {
     this.#insert(node.getStart(this.#file), ts.isNewExpression(node) ? '__n(' : '__t(');
     ts.forEachChild(node, this.#visit);
     this.#insert(node.end, `,${site})`);
+  }
+
+  /** Emission guards writes to elements, so that no array gets a hole: so does the tracer, in its own way. */
+  #guard({ expression, argumentExpression }: ts.ElementAccessExpression): void {
+    const isSuper = expression.kind === ts.SyntaxKind.SuperKeyword;
+    if (!isSuper) this.#insert(expression.getStart(this.#file), '__w(');
+    this.#visit(expression);
+    if (!isSuper) this.#insert(expression.end, ')');
+    if (!isSuper) this.#insert(argumentExpression.getStart(this.#file), '__i(');
+    this.#visit(argumentExpression);
+    if (!isSuper) this.#insert(argumentExpression.end, ')');
   }
 
   #shorthand(node: ts.ShorthandPropertyAssignment): void {
