@@ -5,7 +5,7 @@
  * with `--seed s+i --count 1`. Two properties are tested of each accepted program: no value is of another type than its static
  * one, and the engine throws no TypeError or ReferenceError.
  */
-import { featureNames, type Generated, generateFrom } from './generate/program.ts';
+import { featureNames, type Generated, generateFrom, regenerate } from './generate/program.ts';
 import { Lab, type Outcome, wrongIn } from './lab.ts';
 import { shrink } from './shrink.ts';
 import { showMismatch } from './trace/engine.ts';
@@ -19,6 +19,10 @@ export interface FuzzOptions {
   readonly controlEvery: number;
   /** How many finds are shrunk; the run ends with the last of them. */
   readonly finds: number;
+  /** Told of each find as soon as it is small. */
+  readonly onFind: (find: Find) => void;
+  /** Features that no program has. */
+  readonly without: ReadonlySet<string>;
 }
 
 export interface Find {
@@ -54,7 +58,7 @@ export async function fuzz(options: FuzzOptions): Promise<Tally> {
   for (let batch = 0; tally.programs < options.count && !options.until(); batch++) {
     const from = options.seed + tally.programs;
     const made = Array.from({ length: Math.min(batchSize, options.count - tally.programs) }, (_, i) =>
-      generateFrom(from + i),
+      generateFrom(from + i, options.without),
     );
     const control = options.controlEvery > 0 && batch % options.controlEvery === 0;
     const outcomes = await lab.examine(
@@ -66,7 +70,9 @@ export async function fuzz(options: FuzzOptions): Promise<Tally> {
       if (!program) continue;
       count(tally, program, outcome, control);
       if (outcome.errors.length > 0 || outcome.refused.length > 0 || !wrongIn(outcome)) continue;
-      tally.finds.push(await reduce(lab, from + index, program));
+      const find = await reduce(lab, from + index, program, options.without);
+      tally.finds.push(find);
+      options.onFind(find);
       if (tally.finds.length >= options.finds) return tally;
     }
   }
@@ -94,13 +100,17 @@ function count(tally: Tally, program: Generated, outcome: Outcome, control: bool
   }
 }
 
-async function reduce(lab: Lab, seed: number, program: Generated): Promise<Find> {
-  const text = await shrink(program.choices, async (texts) => {
-    const outcomes = await lab.examine(texts, false);
-    return outcomes.map(
-      (outcome) => outcome.errors.length === 0 && outcome.refused.length === 0 && wrongIn(outcome) !== undefined,
-    );
-  });
+async function reduce(lab: Lab, seed: number, program: Generated, without: ReadonlySet<string>): Promise<Find> {
+  const text = await shrink(
+    program.choices,
+    (choices) => regenerate(choices, without),
+    async (texts) => {
+      const outcomes = await lab.examine(texts, false);
+      return outcomes.map(
+        (outcome) => outcome.errors.length === 0 && outcome.refused.length === 0 && wrongIn(outcome) !== undefined,
+      );
+    },
+  );
   const [outcome] = await lab.examine([text], false);
   const { run } = outcome ?? {};
   const what = run?.mismatches.length

@@ -3,30 +3,36 @@
  *
  * Owns: which smaller programs are tried, and in what order; they are judged in batches, as checking many at once is cheap.
  */
-import { regenerate } from './generate/program.ts';
 
 /** For each text, whether it is still interesting. */
+/** A program's text, and the choices it was really made from. */
+export type Make = (choices: readonly number[]) => { readonly text: string; readonly choices: readonly number[] };
+
 export type Judge = (texts: readonly string[]) => Promise<readonly boolean[]>;
 
 const batchSize = 24;
 
-export async function shrink(choices: readonly number[], judge: Judge, batches = 60): Promise<string> {
-  const budget = { left: batches };
-  const best = await shrinkChoices(choices, judge, budget);
-  return shrinkLines(regenerate(best).text, judge, { left: batches });
+export async function shrink(choices: readonly number[], make: Make, judge: Judge, batches = 60): Promise<string> {
+  const best = await shrinkChoices(choices, make, judge, { left: batches });
+  return shrinkLines(make(best).text, judge, { left: batches });
 }
 
 interface Budget {
   left: number;
 }
 
-async function shrinkChoices(start: readonly number[], judge: Judge, budget: Budget): Promise<readonly number[]> {
+async function shrinkChoices(
+  start: readonly number[],
+  make: Make,
+  judge: Judge,
+  budget: Budget,
+): Promise<readonly number[]> {
   let best = start;
   for (let size = Math.max(1, start.length >> 1); size >= 1 && budget.left > 0; size = size >> 1) {
-    let found = await firstOf(candidates(best, size), best, judge, budget);
+    let found = await firstOf(candidates(best, size), best, make, judge, budget);
     while (found && budget.left > 0) {
       best = found;
-      found = await firstOf(candidates(best, size), best, judge, budget);
+      found = await firstOf(candidates(best, size), best, make, judge, budget);
     }
   }
   return best;
@@ -47,10 +53,11 @@ function* candidates(choices: readonly number[], size: number): Iterable<readonl
 async function firstOf(
   tried: Iterable<readonly number[]>,
   best: readonly number[],
+  make: Make,
   judge: Judge,
   budget: Budget,
 ): Promise<readonly number[] | undefined> {
-  const limit = regenerate(best).text.length;
+  const limit = make(best).text.length;
   const seen = new Set<string>();
   let batch: { readonly choices: readonly number[]; readonly text: string }[] = [];
   const decide = async (): Promise<readonly number[] | undefined> => {
@@ -62,7 +69,7 @@ async function firstOf(
   };
   for (const choices of tried) {
     if (budget.left <= 0) return undefined;
-    const made = regenerate(choices);
+    const made = make(choices);
     if (made.text.length >= limit || seen.has(made.text)) continue;
     seen.add(made.text);
     batch.push({ choices: made.choices, text: made.text });

@@ -42,13 +42,13 @@ export class Maker {
   #topScope = { variables: 0, callables: 0 };
   #names = 0;
 
-  constructor(choices: Choices, features: readonly string[]) {
+  constructor(choices: Choices, features: readonly string[], without: ReadonlySet<string>) {
     this.choices = choices;
     this.danger = choices.pick([0, 6, 15, 40]);
-    this.left = choices.pick([8, 14, 20, 30]);
+    this.left = choices.pick([4, 8, 12, 20]);
     // Swarm: each feature is there or not for the whole program.
     const density = choices.pick([100, 60, 30]);
-    this.features = new Set(features.filter(() => choices.below(100) < density));
+    this.features = new Set(features.filter((name) => choices.below(100) < density && !without.has(name)));
   }
 
   get variables(): readonly Variable[] {

@@ -8,7 +8,7 @@ import type { Maker } from './maker.ts';
 import { mutation } from './mutation.ts';
 import { type Path, readable } from './paths.ts';
 import { type Feature, someStatements } from './statements.ts';
-import { assignable, type Property, propertiesOf, type Type, textOf, undefinedType, unionOf } from './types.ts';
+import { assignable, type Property, propertiesOf, type Type, textOf } from './types.ts';
 
 export const narrowFeatures: Readonly<Record<string, Feature>> = {
   narrow: [9, narrow],
@@ -41,6 +41,7 @@ function testsOf(maker: Maker, { text, type }: Path): readonly string[] {
   }
   if (type.k === 'object') return [`Array.isArray(${text})`, `'p' in ${text}`, ...instances(maker, text)];
   if (type.k === 'class' || type.k === 'record') {
+    if (maker.features.has('inTest')) maker.use('inTest');
     return [...instances(maker, text), ...(maker.features.has('inTest') ? [`'s' in ${text}`] : [])];
   }
   return type.k === 'union' ? unionTests(maker, text, type.of) : [];
@@ -203,12 +204,10 @@ function aliasedTest(maker: Maker): void {
   if (found.length === 0) return;
   const { path, tests } = maker.choices.pick(found);
   const name = maker.name('t');
-  maker.say(`const ${name} = Boolean(${maker.choices.pick(tests)});`.replace('Boolean(', '').replace(/\);$/, ';'));
+  maker.say(`const ${name} = ${maker.choices.pick(tests)};`);
   const body = maker.block(() => {
     interfere(maker, path);
     use(maker, path);
   });
   maker.say(`if (${name}) ${body}`);
 }
-
-export const orUndefined = (type: Type): Type => unionOf([type, undefinedType]);

@@ -38,13 +38,16 @@ const helpers: Readonly<Record<string, string>> = {
   fillBox: 'function fillBox<T>(box: Box<T>, value: T): void { box.put(value); }',
 };
 
-export const generateFrom = (seed: number): Generated => make(new Choices([], randomFrom(seed)));
-export const regenerate = (choices: readonly number[]): Generated => make(new Choices(choices));
+/** `without` names features that the program must not have. */
+export const generateFrom = (seed: number, without: ReadonlySet<string>): Generated =>
+  make(new Choices([], randomFrom(seed)), without);
+export const regenerate = (choices: readonly number[], without: ReadonlySet<string>): Generated =>
+  make(new Choices(choices), without);
 
-export const featureNames: readonly string[] = [...Object.keys(features), 'inTest', 'state'];
+export const featureNames: readonly string[] = [...Object.keys(features), 'inTest', 'state', 'optionalField'];
 
-function make(choices: Choices): Generated {
-  const maker = new Maker(choices, featureNames);
+function make(choices: Choices, without: ReadonlySet<string>): Generated {
+  const maker = new Maker(choices, featureNames, without);
   if (maker.features.has('state')) moduleState(maker);
   maker.closeTop();
   const body = maker.block(() => {
@@ -62,6 +65,7 @@ function make(choices: Choices): Generated {
 
 /** Variables of the module, which any function may change. */
 function moduleState(maker: Maker): void {
+  maker.use('state');
   for (let i = 0; i <= maker.choices.below(2); i++) {
     const type = someType(maker, 1);
     const name = maker.name('state');

@@ -6,7 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
-import { newQuickJSWASMModule, type QuickJSContext, type QuickJSWASMModule } from 'quickjs-emscripten';
+import {
+  newQuickJSWASMModule,
+  type QuickJSContext,
+  type QuickJSRuntime,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten';
 import { packageFolder } from '../../../compiler/index.ts';
 import { hardenRealmScript } from '../../../runtime/realm/index.ts';
 import type { TracedProgram } from '../trace-types.ts';
@@ -48,7 +53,7 @@ const intrinsics = {
 };
 
 export class TracingEngine {
-  readonly #module: QuickJSWASMModule;
+  #module: QuickJSWASMModule;
 
   private constructor(module: QuickJSWASMModule) {
     this.#module = module;
@@ -70,15 +75,24 @@ export class TracingEngine {
       (from, name) => (name.startsWith('.') ? resolve(dirname(from), name) : name),
     );
     const context = options.hardened ? runtime.newContext({ intrinsics }) : runtime.newContext();
+    const realm = new Realm(context, program, options);
+    const runs = entries.map((entry, id) => {
+      turns.left = options.turns;
+      return realm.run(entry, id);
+    });
+    await this.#free(context, runtime, runs);
+    return runs;
+  }
+
+  /** A program that was interrupted in its midst can leave the engine with objects it cannot free: then it starts anew. */
+  async #free(context: QuickJSContext, runtime: QuickJSRuntime, runs: readonly Run[]): Promise<void> {
     try {
-      const realm = new Realm(context, program, options);
-      return entries.map((entry, id) => {
-        turns.left = options.turns;
-        return realm.run(entry, id);
-      });
-    } finally {
       context.dispose();
       runtime.dispose();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+      console.error('ABORT', JSON.stringify(runs.filter((r) => r.kind !== 'value')));
+      this.#module = await newQuickJSWASMModule();
     }
   }
 }
