@@ -43,7 +43,7 @@ export interface Tally {
   readonly finds: Find[];
 }
 
-const batchSize = 50;
+const batchSize = 40;
 
 export async function fuzz(options: FuzzOptions): Promise<Tally> {
   const lab = await Lab.open();

@@ -37,7 +37,9 @@ export function declareClass(maker: Maker): void {
   const properties = [
     property('p', first, { readonly: choices.chance(20) }),
     property('q', second),
-    ...(maker.features.has('optionalField') && choices.chance(40) ? [property('o', someLeaf(maker), { optional: true })] : []),
+    ...(maker.features.has('optionalField') && choices.chance(40)
+      ? [property('o', someLeaf(maker), { optional: true })]
+      : []),
     property('set', { k: 'function', parameters: [second], result: voidType }, { method: true }),
     property('get', { k: 'function', parameters: [], result: second }, { method: true }),
   ];

@@ -80,18 +80,17 @@ export class TracingEngine {
       turns.left = options.turns;
       return realm.run(entry, id);
     });
-    await this.#free(context, runtime, runs);
+    await this.#free(context, runtime);
     return runs;
   }
 
   /** A program that was interrupted in its midst can leave the engine with objects it cannot free: then it starts anew. */
-  async #free(context: QuickJSContext, runtime: QuickJSRuntime, runs: readonly Run[]): Promise<void> {
+  async #free(context: QuickJSContext, runtime: QuickJSRuntime): Promise<void> {
     try {
       context.dispose();
       runtime.dispose();
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
-      console.error('ABORT', JSON.stringify(runs.filter((r) => r.kind !== 'value')));
       this.#module = await newQuickJSWASMModule();
     }
   }
