@@ -19,6 +19,7 @@ export type Shape = Circle | Box | Dot;
 export interface Named { name: string } export interface Aged extends Named { age: number }
 export interface List<T> { head: T; tail: List<T> | null }
 export type Deep<T> = { readonly [K in keyof T]: Deep<T[K]> };
+const empty: { readonly polluted?: number } = {};
 const shown = <T>(found: Decoded<T>): string => (found.ok ? \`ok \${JSON.stringify(found.value) ?? 'undefined'}\` : found.reason);
 `;
 const decoding = (type: string, text: string): Promise<string> =>
@@ -160,14 +161,14 @@ describe('hostile text', () => {
   });
   it('changes nothing for anybody', async () => {
     const after =
-      'found.ok ? `${Object.keys(found.value).join()} ${({}).toString()} ${"polluted" in {}}` : found.reason';
+      'found.ok ? `${Object.keys(found.value).join()} ${({}).toString()} ${empty.polluted === undefined}` : found.reason';
     await expect(
       run(
         'Record<string, unknown>',
         `'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1}'`,
         after,
       ),
-    ).resolves.toBe('__proto__,constructor,toString [object Object] false');
+    ).resolves.toBe('__proto__,constructor,toString [object Object] true');
   });
   it('gives a copy that belongs to whoever decoded it', async () => {
     const body = `const found = decode<{ a: number[] }>('{"a":[1]}');
