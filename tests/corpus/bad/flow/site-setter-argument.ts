@@ -1,4 +1,4 @@
-// rule: SK1210, SK1246
+// rule: SK1210
 // mechanism: site-setter
 // wrong: number, is string
 class Marker {

@@ -1,4 +1,4 @@
-// rule: SK1221, SK1240
+// rule: SK1221
 // mechanism: spread-of-library-object
 // wrong: string, is undefined
 export function go(): string {
