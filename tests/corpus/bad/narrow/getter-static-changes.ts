@@ -1,5 +1,5 @@
-// rule: SK1246
-// mechanism: getter-narrowed-static
+// rule: SK1230
+// mechanism: getter-narrowed
 // wrong: string, is undefined
 class Config {
   static #reads = 0;
