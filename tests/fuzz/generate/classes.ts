@@ -195,9 +195,11 @@ function accessor(maker: Maker): void {
     `class ${name} {\nn = 0;\nget p(): ${textOf(wide)} { this.n += 1; return this.n % 2 === 0 ? ${a} : ${b}; }\n}`,
   );
   const kind = of.k === 'scalar' ? of.of : 'string';
-  maker.say(`const ${object} = new ${name}();\nif (typeof ${object}.p === '${kind}') keep(${object}.p);`);
+  maker.say(
+    `const ${object} = new ${name}();\nif (typeof ${object}.p === '${kind}') { const c = ${object}.p; keep(c); }`,
+  );
   const view = maker.name('v');
   maker.say(
-    `const ${view}: { readonly p: ${textOf(wide)} } = ${object};\nif (typeof ${view}.p === '${kind}') { keep(${view}.p); const c = ${view}.p; keep(c); }`,
+    `const ${view}: { readonly p: ${textOf(wide)} } = ${object};\nif (typeof ${view}.p === '${kind}') { const c = ${view}.p; keep(c); }`,
   );
 }

@@ -109,14 +109,11 @@ function isWritable(maker: Maker, text: string): boolean {
   return last !== undefined && !last.readonly && !last.method && !last.optional;
 }
 
-/** The narrowed place is read, and what it gives is used. */
-function use(maker: Maker, { text, type }: Path): void {
-  const name = maker.name('u');
-  maker.say(`keep(${text});\nconst ${name} = ${text};\nkeep(${name});`);
-  if (type.k === 'union' && maker.choices.chance(50)) {
-    const read = `run(() => { keep(${text}); });`;
-    maker.say(read);
-  }
+/** The narrowed place is read where what was tested counts. */
+function use(maker: Maker, { text }: Path): void {
+  const [name, inner] = [maker.name('u'), maker.name('u')];
+  maker.say(`const ${name} = ${text};\nkeep(${name});`);
+  if (maker.choices.chance(40)) maker.say(`run(() => { const ${inner} = ${text}; keep(${inner}); });`);
 }
 
 function narrow(maker: Maker): void {

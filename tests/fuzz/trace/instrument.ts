@@ -6,6 +6,7 @@
  * every line stays where it is; nothing is evaluated twice, earlier or with another `this`.
  */
 import ts from 'typescript';
+import { typesReliedOn } from './relied.ts';
 import type { ShapeTable } from './shapes.ts';
 
 export interface Site {
@@ -61,11 +62,12 @@ class Instrumenter {
     this.#found.push({ at, text });
   }
 
-  #site(node: ts.Node, type: ts.Type = this.#checker.getTypeAtLocation(node)): number {
+  #site(node: ts.Node, types: readonly ts.Type[] = typesReliedOn(node, this.#checker)): number {
     const { line } = this.#file.getLineAndCharacterOfPosition(node.getStart(this.#file));
     const text = node.getText(this.#file).slice(0, 60);
-    const site = { shape: this.#shapes.of(type), file: this.#file.fileName, line: line + 1, text };
-    return this.#sites.push({ ...site, type: this.#checker.typeToString(type).slice(0, 200) }) - 1;
+    const [type] = types;
+    const site = { shape: this.#shapes.ofAny(types), file: this.#file.fileName, line: line + 1, text };
+    return this.#sites.push({ ...site, type: type ? this.#checker.typeToString(type).slice(0, 200) : '' }) - 1;
   }
 
   /** What a function gives is also compared with what it is declared to give. */
@@ -77,7 +79,7 @@ class Instrumenter {
     }
     this.#insert(node.getStart(this.#file), '__t(');
     this.#visit(node);
-    this.#insert(node.end, `,${this.#site(node, type)})`);
+    this.#insert(node.end, `,${this.#site(node, [type])})`);
   }
 
   readonly #visit = (node: ts.Node): void => {

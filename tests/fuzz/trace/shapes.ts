@@ -70,6 +70,13 @@ export class ShapeTable {
     return place;
   }
 
+  /** Of a value that may be of any of the types. */
+  ofAny(types: readonly ts.Type[]): number {
+    const of = types.map((type) => this.of(type));
+    const [only] = of;
+    return of.length === 1 && only !== undefined ? only : this.shapes.push({ k: 'union', of }) - 1;
+  }
+
   /** The number under which a class makes itself known when it is declared. */
   classNumber(declaration: ts.Node): number {
     const known = this.#classes.get(declaration) ?? this.#classes.size;
