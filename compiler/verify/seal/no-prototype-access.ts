@@ -15,6 +15,8 @@ export const noPrototypeAccess: LocalRule = {
     'export const o = { __proto__: { a: 1 } };\n',
     'export function f(o: { a: number }): unknown {\n  let c: unknown;\n  ({ constructor: c } = o);\n  return c;\n}\n',
     "export class B {}\nexport const p = B['prototype'];\n",
+    'export function f(o: { a: number }): unknown {\n  let constructor: unknown;\n  ({ constructor } = o);\n  return constructor;\n}\n',
+    "export class C {\n  ['constructor'](): number {\n    return 1;\n  }\n}\n",
   ],
   good: [
     "export class A {\n  constructor(readonly n: number) {}\n}\nexport const a = new A(1);\nexport const words = ['constructor', '__proto__'];\n",
@@ -23,6 +25,9 @@ export const noPrototypeAccess: LocalRule = {
     ts.SyntaxKind.PropertyAccessExpression,
     ts.SyntaxKind.ElementAccessExpression,
     ts.SyntaxKind.PropertyAssignment,
+    ts.SyntaxKind.ShorthandPropertyAssignment,
+    ts.SyntaxKind.MethodDeclaration,
+    ts.SyntaxKind.GetAccessor,
     ts.SyntaxKind.BindingElement,
   ],
 
@@ -55,6 +60,11 @@ function namesMember(node: ts.Node): ts.Node | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name;
   if (ts.isElementAccessExpression(node)) return node.argumentExpression;
   if (ts.isPropertyAssignment(node)) return ts.isComputedPropertyName(node.name) ? undefined : node.name;
+  // In a class, a computed `constructor` would stand in for the real one; a plain one is the real one.
+  if ((ts.isMethodDeclaration(node) || ts.isGetAccessor(node)) && ts.isClassLike(node.parent)) {
+    return ts.isComputedPropertyName(node.name) || ts.isGetAccessor(node) ? node.name : undefined;
+  }
+  if (ts.isShorthandPropertyAssignment(node)) return isTarget(node.parent) ? node.name : undefined;
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) return node.propertyName ?? node.name;
   return undefined;
 }
@@ -65,7 +75,8 @@ function memberName(node: ts.Node, { checker }: VerifyContext): string | undefin
   if (ts.isStringLiteralLike(node)) return node.text;
   const key = ts.isComputedPropertyName(node) ? node.expression : node;
   if (!ts.isExpression(key)) return undefined;
-  const type = checker.getTypeAtLocation(key);
+  const given = checker.getTypeAtLocation(key);
+  const type = checker.getBaseConstraintOfType(given) ?? given;
   const members = type.isUnion() ? type.types : [type];
   return members
     .flatMap((member) => (member.isStringLiteral() ? [member.value] : []))

@@ -45,6 +45,8 @@ export const noDetachedMethod: LocalRule = {
     ts.SyntaxKind.ElementAccessExpression,
     ts.SyntaxKind.ObjectBindingPattern,
     ts.SyntaxKind.ObjectLiteralExpression,
+    ts.SyntaxKind.CallExpression,
+    ts.SyntaxKind.NewExpression,
   ],
   start: visitor,
 };
@@ -61,6 +63,7 @@ function visitor({ checker, ...rest }: VerifyContext): Visitor {
   return (node) => {
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return ofAccess(checker, lost, node);
     if (ts.isObjectBindingPattern(node)) return ofBinding(checker, lost, node);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return ofKeys(checker, lost, node);
     return ts.isObjectLiteralExpression(node) && isPattern(node) ? ofTarget(checker, lost, node) : nothing;
   };
 }
@@ -178,7 +181,9 @@ function ofTarget(checker: ts.TypeChecker, lost: Lost, pattern: ts.ObjectLiteral
   const { parent } = pattern;
   if (!ts.isBinaryExpression(parent)) return nothing;
   const owner = checker.getTypeAtLocation(parent.right);
+  const named = new Set(pattern.properties.flatMap(({ name }) => (name ? [textOf(name)] : [])));
   return pattern.properties.flatMap((property) => {
+    if (ts.isSpreadAssignment(property)) return ofCopy(checker, lost, owner, property, named);
     if (!property.name || ts.isPrivateIdentifier(property.name)) return [];
     const key = ts.isComputedPropertyName(property.name)
       ? checker.getTypeAtLocation(property.name.expression)
@@ -213,3 +218,27 @@ const isOfClass = (symbol: ts.Symbol): boolean =>
 /** Flow knows which of the library's objects lose something in a copy (SK1221). */
 const isOfLibrary = (symbol: ts.Symbol): boolean =>
   (symbol.declarations ?? []).every((node) => isLibraryFile(node.getSourceFile()));
+
+/** A generic function is given the name of a method: `pick(counter, 'next')`, where it wants `K extends keyof T`. */
+function ofKeys(checker: ts.TypeChecker, lost: Lost, call: ts.CallExpression | ts.NewExpression): readonly Found[] {
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  if (!declaration || !call.arguments || isLibraryFile(declaration.getSourceFile())) return nothing;
+  const keys = new Set(
+    (declaration.typeParameters ?? []).flatMap((own) =>
+      ts.isTypeParameterDeclaration(own) && own.constraint?.getText().includes('keyof') ? [own.name.text] : [],
+    ),
+  );
+  if (keys.size === 0) return nothing;
+  const types = call.arguments.map((argument) => checker.getTypeAtLocation(argument));
+  const found = call.arguments.flatMap((argument, index) => {
+    const parameter = declaration.parameters[Math.min(index, declaration.parameters.length - 1)];
+    const text = parameter && ts.isParameter(parameter) ? (parameter.type?.getText() ?? '') : '';
+    if (![...keys].some((key) => new RegExp(`\\b${key}\\b`).test(text))) return [];
+    const key = checker.getTypeAtLocation(argument);
+    const own = checker.isArrayLikeType(key) ? (key.getNumberIndexType() ?? key) : key;
+    const elements = types.flatMap((type) => [type, ...(type.getNumberIndexType() ? [type.getNumberIndexType()] : [])]);
+    const method = elements.flatMap((type) => (type ? [lost(membersByKey(checker, type, own), undefined)] : []))[0];
+    return method ? [detached(argument, method.name)] : [];
+  });
+  return found;
+}

@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
+import { isStatic } from '../members.ts';
 import { isPattern } from '../targets.ts';
 
 export const noLyingProtocol: LocalRule = {
@@ -17,6 +18,7 @@ export const noLyingProtocol: LocalRule = {
     'export class Label {\n  readonly toString = 1;\n}\n',
     'export class Label {\n  static readonly name = 1;\n}\n',
     'export class List {\n  [Symbol.iterator](): number {\n    return 1;\n  }\n}\n',
+    'export const text = (counts: { [word: string]: number }): string => `${counts}`;\n',
     'export class Tag {\n  readonly [Symbol.toStringTag] = 1;\n}\n',
   ],
   good: [
@@ -31,6 +33,8 @@ export const noLyingProtocol: LocalRule = {
     ts.SyntaxKind.PropertyAssignment,
     ts.SyntaxKind.ShorthandPropertyAssignment,
     ts.SyntaxKind.Parameter,
+    ts.SyntaxKind.TemplateSpan,
+    ts.SyntaxKind.BinaryExpression,
   ],
   start: visitor,
 };
@@ -40,6 +44,11 @@ type Expectation = (checker: ts.TypeChecker, type: ts.Type) => string | undefine
 function visitor(context: VerifyContext): Visitor {
   const { checker } = context;
   return (node) => {
+    if (ts.isTemplateSpan(node)) return ofText(checker, node.expression);
+    if (ts.isBinaryExpression(node)) {
+      const isSum = node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+      return isSum ? [...ofText(checker, node.left), ...ofText(checker, node.right)] : nothing;
+    }
     if (ts.isParameter(node) && !ts.isParameterPropertyDeclaration(node, node.parent)) return nothing;
     if (ts.isObjectLiteralExpression(node.parent) && isPattern(node.parent)) return nothing;
     if (!ts.isClassElement(node) && !ts.isObjectLiteralElement(node) && !ts.isParameter(node)) return nothing;
@@ -57,9 +66,16 @@ const found = (name: ts.Node, wrong: string): Found => ({
   label: 'called by the language itself',
 });
 
-const isStatic = (node: ts.Node): boolean =>
-  ts.canHaveModifiers(node) &&
-  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);
+/** A record may have an entry called `toString`, which is then called, or found not to be a function. */
+function ofText(checker: ts.TypeChecker, value: ts.Expression): readonly Found[] {
+  const type = checker.getTypeAtLocation(value);
+  const isRecord = (type.isUnion() ? type.types : [type]).some((member) => member.getStringIndexType() !== undefined);
+  if (!isRecord) return nothing;
+  const help = 'write the text out: `JSON.stringify(record)`, or join its entries';
+  return [
+    { node: value, message: 'a record may have an entry called `toString`', label: 'turned into text here', help },
+  ];
+}
 
 function typeOf(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
   if (!ts.isShorthandPropertyAssignment(node)) return checker.getTypeAtLocation(node);

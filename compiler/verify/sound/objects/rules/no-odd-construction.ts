@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing } from '../../../local-rule.ts';
-import { isLibraryFile, resolved } from '../members.ts';
+import { isLibraryFile, isStatic, resolved } from '../members.ts';
 
 export const noOddConstruction: LocalRule = {
   code: 'SK1250',
@@ -25,14 +25,14 @@ export const noOddConstruction: LocalRule = {
     ts.SyntaxKind.ReturnStatement,
     ts.SyntaxKind.MetaProperty,
     ts.SyntaxKind.HeritageClause,
+    ts.SyntaxKind.ThisKeyword,
   ],
 
   start: (context) => (node) => {
     if (ts.isNewExpression(node)) return ofNew(node);
     if (ts.isReturnStatement(node)) return ofReturn(node);
     if (ts.isMetaProperty(node)) return ofTarget(node);
-    if (ts.isHeritageClause(node)) return ofHeritage(context, node);
-    return nothing;
+    return ts.isHeritageClause(node) ? ofHeritage(context, node) : ofStaticThis(node);
   },
 };
 
@@ -40,6 +40,27 @@ function ofNew(node: ts.NewExpression): readonly Found[] {
   if (withoutParentheses(node.expression).kind !== ts.SyntaxKind.ThisKeyword) return nothing;
   return [{ node, message: '`new this()` makes whatever class it is called on', label: 'made here' }];
 }
+
+/** In a static member `this` is whatever class the member is called on: its members may be used, it may not be given out. */
+function ofStaticThis(node: ts.Node): readonly Found[] {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isTypeNode(node))
+    return nothing;
+  if (ts.isNewExpression(parent) || (ts.isBinaryExpression(parent) && looking.has(parent.operatorToken.kind)))
+    return nothing;
+  const member = ts.findAncestor(
+    node,
+    (above) => ts.isClassElement(above) || ts.isFunctionDeclaration(above) || ts.isFunctionExpression(above),
+  );
+  if (!member || !ts.isMethodDeclaration(member) || !isStatic(member)) return nothing;
+  return [{ node, message: '`this` of a static member may be any subclass', label: 'given out here' }];
+}
+
+const looking: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.InKeyword,
+]);
 
 const withoutParentheses = (node: ts.Expression): ts.Expression =>
   ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;

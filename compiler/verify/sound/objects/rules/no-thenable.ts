@@ -32,6 +32,7 @@ export const noThenable: LocalRule = {
     ts.SyntaxKind.ShorthandPropertyAssignment,
     ts.SyntaxKind.Parameter,
     ts.SyntaxKind.ElementAccessExpression,
+    ts.SyntaxKind.PropertyAccessExpression,
     ts.SyntaxKind.CallExpression,
   ],
   start: visitor,
@@ -41,6 +42,7 @@ function visitor(context: VerifyContext): Visitor {
   const { checker } = context;
   return (node) => {
     if (ts.isElementAccessExpression(node)) return isTarget(node) ? ofWrite(context, node) : nothing;
+    if (ts.isPropertyAccessExpression(node)) return isTarget(node) ? ofAssignment(context, node) : nothing;
     if (ts.isCallExpression(node)) return ofEntries(context, node);
     if (ts.isParameter(node) && !ts.isParameterPropertyDeclaration(node, node.parent)) return nothing;
     if (ts.isObjectLiteralExpression(node.parent) && isPattern(node.parent)) return nothing;
@@ -89,6 +91,12 @@ function mayBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
     if (!(member.flags & ts.TypeFlags.Object) || checker.isArrayLikeType(member)) return false;
     return checker.getPropertiesOfType(member).length === 0 && !member.isClass() && !member.getStringIndexType();
   });
+}
+
+/** `step.then = run`. */
+function ofAssignment({ checker }: VerifyContext, node: ts.PropertyAccessExpression): readonly Found[] {
+  if (node.name.text !== 'then' || !mayBeCalled(checker, checker.getTypeAtLocation(node))) return nothing;
+  return [{ node: node.name, message: '`then` is made a function', label: 'a promise would call it' }];
 }
 
 /** `table[name] = run`, where the name may be any. */
