@@ -9,12 +9,13 @@
 import ts from 'typescript';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { memberOf } from './members.ts';
-import { isOfStrings } from './relate-members.ts';
+import { classesOf } from './nominal.ts';
+import { isOfStrings, relateIndexes, relateMember } from './relate-members.ts';
 import type { Relation } from './relation.ts';
 import { unwrap } from './unwrap.ts';
 
 export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, target: ts.Type): boolean {
-  const literal = literalOf(relation.checker, e);
+  const literal = literalOf(relation.checker, e, 'annotated too');
   if (!literal || !ts.isIdentifier(e)) return false;
   if (!addsNothing(relation.checker, target) && !isOnlyWayOut(relation.checker, e)) return false;
   return parts(target).some((part) => exactly(relation, literal, source, part));
@@ -26,10 +27,11 @@ const parts = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.type
 function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source: ts.Type, target: ts.Type): boolean {
   const { checker, writes } = relation;
   if (!(target.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
+  if (!isWhollyMentioned(checker, literal, source)) return false;
   const inner = (name: string, given: ts.Type, wanted: ts.Type, fixed: boolean): boolean => {
     if (!fixed) return !relation.relateBoth(given, wanted);
     if (!relation.relate(given, wanted)) return true;
-    const nested = initialOf(literal, name);
+    const nested = isKept(relation, source, name) ? initialOf(literal, name) : undefined;
     return nested !== undefined && parts(wanted).some((part) => exactly(relation, nested, given, part));
   };
   const isFixed = (info: ts.IndexInfo): boolean =>
@@ -51,6 +53,18 @@ function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source
     );
   const callable = checker.getSignaturesOfType(target, ts.SignatureKind.Call).length > 0;
   return members && indexes && !callable;
+}
+
+/** The type says of each property of the literal that it is there; an annotation might be silent about some. */
+const isWhollyMentioned = (checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression, source: ts.Type): boolean =>
+  checker.getPropertiesOfType(checker.getTypeAtLocation(literal)).every(({ name }) => {
+    return checker.getPropertyOfType(source, name) !== undefined;
+  });
+
+/** What a property was initialised with is in it still. */
+function isKept({ checker, writes }: Relation, source: ts.Type, name: string): boolean {
+  const symbol = checker.getPropertyOfType(source, name);
+  return symbol !== undefined && (memberOf(checker, symbol).readonly || writes.writer(name) === undefined);
 }
 
 /** The literal that a property was initialised with. */
@@ -133,13 +147,16 @@ function usesOf(
   return uses;
 }
 
-/** The literal that a `const` holds. */
-export function literalOf(checker: ts.TypeChecker, e: ts.Expression): ts.ObjectLiteralExpression | undefined {
+/** The literal that a `const` holds, whose type is the literal's own unless an annotated one will do. */
+export function literalOf(
+  checker: ts.TypeChecker,
+  e: ts.Expression,
+  annotated?: 'annotated too',
+): ts.ObjectLiteralExpression | undefined {
   if (!ts.isIdentifier(e)) return undefined;
   const declaration = symbolOf(checker, e)?.valueDeclaration;
-  if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.type || !declaration.initializer) {
-    return undefined;
-  }
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  if (declaration.type && !annotated) return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return undefined;
   const initial = unwrap(declaration.initializer);
   return ts.isObjectLiteralExpression(initial) && isClosed(checker, initial) ? initial : undefined;
@@ -166,12 +183,54 @@ const isSpreadLook = ({ parent }: ts.Identifier): boolean =>
   (ts.isElementAccessExpression(parent) || ts.isPropertyAccessExpression(parent)) &&
   (ts.isSpreadAssignment(parent.parent) || ts.isPropertyAccessExpression(parent.parent));
 
+/** A parameter or `let` that is given something else later. */
+function isSetAgain(checker: ts.TypeChecker, { name, parent }: ts.BindingElement): boolean {
+  if ((ts.getCombinedNodeFlags(parent.parent) & ts.NodeFlags.Constant) !== 0 || !ts.isIdentifier(name)) return false;
+  return usesOf(checker, checker.getSymbolAtLocation(name), name.text, name.getSourceFile()).some(isSet);
+}
+
+function isSet(use: ts.Identifier): boolean {
+  let node: ts.Node = use;
+  while (isInPattern(node)) node = node.parent;
+  const { parent } = node;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  return ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent.operatorToken.kind);
+}
+
+const isAssignment = (kind: ts.SyntaxKind): boolean =>
+  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+
+const isInPattern = ({ parent }: ts.Node): boolean =>
+  ts.isParenthesizedExpression(parent) ||
+  ts.isArrayLiteralExpression(parent) ||
+  ts.isObjectLiteralExpression(parent) ||
+  ts.isObjectLiteralElementLike(parent) ||
+  ts.isSpreadElement(parent);
+
+/** `const { a, ...rest } = o; return rest;`: all fits but `a`, which the type of `rest` is silent about because it is not there. */
+export function fitsWithoutAbsent(relation: Relation, e: ts.Expression, source: ts.Type, target: ts.Type): boolean {
+  const { checker } = relation;
+  const absent = absentNames(checker, e);
+  if (absent.size === 0 || !ts.isIdentifier(e)) return false;
+  if (!addsNothing(checker, target) && !isOnlyWayOut(checker, e)) return false;
+  return parts(target).some((part) => {
+    if (!(part.flags & ts.TypeFlags.Object) || classesOf(checker, part).length > 0) return false;
+    if (checker.getSignaturesOfType(part, ts.SignatureKind.Call).length > 0) return false;
+    const fits = checker.getPropertiesOfType(part).every((symbol) => {
+      const wanted = memberOf(checker, symbol);
+      const isAbsent = wanted.optional && absent.has(wanted.name) && !checker.getPropertyOfType(source, wanted.name);
+      return isAbsent || !relateMember(relation, source, part, wanted);
+    });
+    return fits && !relateIndexes(relation, source, part);
+  });
+}
+
 /** `const { a, ...rest } = o`: `rest` has no `a`. */
 export function absentNames(checker: ts.TypeChecker, e: ts.Expression): ReadonlySet<string> {
   const declaration = ts.isIdentifier(e) ? symbolOf(checker, e)?.valueDeclaration : undefined;
   const names = new Set<string>();
   if (!declaration || !ts.isBindingElement(declaration) || !declaration.dotDotDotToken) return names;
-  if (!ts.isObjectBindingPattern(declaration.parent)) return names;
+  if (!ts.isObjectBindingPattern(declaration.parent) || isSetAgain(checker, declaration)) return names;
   for (const { propertyName, name } of declaration.parent.elements) {
     const key = propertyName ?? name;
     if (ts.isIdentifier(key) || ts.isStringLiteral(key)) names.add(key.text);
@@ -219,7 +278,7 @@ const symbolOf = (checker: ts.TypeChecker, e: ts.Identifier): ts.Symbol | undefi
 
 function isLook(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isVariableDeclaration(parent)) return parent.name === node;
+  if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent.name === node;
   if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
   return !(ts.isCallExpression(parent.parent) && parent.parent.expression === parent);
 }

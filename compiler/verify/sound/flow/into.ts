@@ -6,7 +6,7 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
-import { isExact, isLastUse } from './exact.ts';
+import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
 import { intoArray, intoObject } from './into-literal.ts';
@@ -79,6 +79,7 @@ export class Flow {
     const found = this.related(e, source, target);
     const kind = found[0]?.misfit.kind;
     if (kind === 'forgotten' && isExact(this.relation, e, source, target)) return [];
+    if (kind === 'forgotten' && fitsWithoutAbsent(this.relation, e, source, target)) return [];
     if ((kind === 'widening' || kind === 'forgotten') && isLastUse(this.checker, e)) {
       return this.#isCovariant(source, target) ? [] : found;
     }

@@ -9,7 +9,7 @@ import { classesOf, classOf, derivesFrom, isLibraryIterator, isReference } from 
 import { relateIndexes, relateMembers } from './relate-members.ts';
 import { relateSignatures } from './relate-signatures.ts';
 import type { Relation } from './relation.ts';
-import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isLibraryNode, isReadonlyTuple, tupleElements } from './signature-parts.ts';
 
 export function relateObjects(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
   const { checker } = relation;
@@ -23,6 +23,7 @@ export function relateObjects(relation: Relation, source: ts.Type, target: ts.Ty
   if (isReference(source) && isReference(target) && source.target === target.target) {
     return relateArguments(relation, source, target);
   }
+  if (isLibrary(source, 'Promise') && isLibrary(target, 'PromiseLike')) return relateSettled(relation, source, target);
   // What an interface extends was checked where it is declared; without arguments nothing is left to compare.
   if (target.symbol && !isReference(target) && derivesFrom(checker, source, target.symbol)) return undefined;
   return (
@@ -31,6 +32,16 @@ export function relateObjects(relation: Relation, source: ts.Type, target: ts.Ty
     relateSignatures(relation, source, target, ts.SignatureKind.Call) ??
     relateSignatures(relation, source, target, ts.SignatureKind.Construct)
   );
+}
+
+const isLibrary = (type: ts.Type, name: string): type is ts.TypeReference =>
+  isReference(type) && type.symbol?.name === name && isLibraryNode(type.symbol.declarations?.[0]);
+
+/** A promise is all that is asked of what is like one: what counts is what they settle to. */
+function relateSettled(relation: Relation, source: ts.TypeReference, target: ts.TypeReference): Misfit | undefined {
+  const [given] = relation.checker.getTypeArguments(source);
+  const [wanted] = relation.checker.getTypeArguments(target);
+  return given && wanted ? inside('type argument 1', relation.relate(given, wanted)) : misfit('other', source, target);
 }
 
 /** The types that contracts are written in describe conversations; no value ever has them. */
