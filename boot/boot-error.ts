@@ -19,6 +19,7 @@ export const bootCodes = {
   SK5010: 'the host does not offer what the system file asks of it',
   SK5011: 'a process cannot be made',
   SK5012: 'the manifest of the image is not valid',
+  SK5013: 'the code of the image is not what a verifier lets run',
 } as const;
 export type BootCode = keyof typeof bootCodes;
 

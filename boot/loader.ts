@@ -1,7 +1,8 @@
 /**
  * From a process folder or the bytes of a `.sip` file to an image that may run, or one sentence why not.
  *
- * Owns: who is trusted, and that every image goes through the same checks: form, digest, signature, signer, ABI. Building is
+ * Owns: who is trusted, and that every image goes through the same checks: form, digest, signature, signer, ABI, and the second
+ * verifier's, which reads the code itself. Building is
  * the compiler's. Invariants: nothing of an image is interpreted before its signature holds; there is no switch that skips a
  * check, also not for what was built a moment ago.
  */
@@ -9,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Manifest } from '../abi/index.ts';
 import { buildProcesses, decodeImage, keyText, packageFolder, UsageError, verifying } from '../compiler/images.ts';
+import { verifyScript } from '../runtime/index.ts';
 import { BootError } from './boot-error.ts';
 
 export interface LoadedImage {
@@ -98,6 +100,9 @@ export function openImage(bytes: Uint8Array, name: string, trusted: readonly str
     const why = `it was signed by ${signer}, which is not trusted here. Build it again on this machine, or name that key in \`trust\` of the system file`;
     throw refuse(why, name, 'SK5005');
   }
+  const refusal = verifyScript(code);
+  if (refusal)
+    throw refuse(`${refusal.reason} (line ${refusal.line}, column ${refusal.column} of its code)`, name, 'SK5013');
   return { manifest, code, sourceMap, digest: Buffer.from(digest).toString('hex'), signer };
 }
 

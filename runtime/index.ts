@@ -5,6 +5,7 @@ import { hardenRealmScript, realmIntrinsics } from './realm/index.ts';
 
 export type { EngineCounts, QuickJSEngine } from './engine.ts';
 export type { EngineOptions } from './make-engine.ts';
+export { type Refusal, verifyScript } from './verify/index.ts';
 
 /** Loads QuickJS, checks it, and yields the engine. Throws when the build is not the one this engine knows. */
 export function createEngine(options: EngineOptions): Promise<QuickJSEngine> {

@@ -96,4 +96,11 @@ export const imageRules: readonly RulePage[] = [
     'the manifest says what the process may touch, so every word of it must be understood',
     'build it again with this version of Skerry',
   ),
+  page(
+    'SK5013',
+    'script-not-closed',
+    'the code of the image is not what a verifier lets run',
+    'the loader proves again, by itself, that the code is closed: whoever signed it, it names only what a process may have',
+    'build it again from its source; if it was built by this version of Skerry, the two verifiers disagree, which is a defect to report',
+  ),
 ];

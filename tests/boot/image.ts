@@ -31,7 +31,7 @@ export function makeImage(signer: Signer, name: string, { main, needs = [], args
     limits: defaultLimits,
     contracts: all,
   };
-  const code = `(function (skerry) { async function main(needs) { ${main} } return main; })`;
+  const code = `(function (skerry) { "use strict"; async function main(needs) { ${main} } return main; })`;
   return seal(signer, [JSON.stringify(manifest), code, '']);
 }
 

@@ -16,6 +16,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^typescript$|^ts-morph$/, ['compiler/verify/']],
   [/^esbuild$/, ['compiler/emit/', 'compiler/driver/', 'boot/build.mjs']],
   [/^quickjs-emscripten|^@jitl\//, ['runtime/']],
+  [/^acorn$/, ['runtime/verify/']],
   [/^node:/, ['boot/', 'compiler/driver/']],
 ];
 

@@ -1,0 +1,141 @@
+/**
+ * Every name is declared by the script or is one that a process may have.
+ *
+ * Owns: scopes as ECMAScript has them, without `var` and `with`, which are refused before. Of a free name only the members that the
+ * realm keeps may be named, and it may not be assigned to.
+ */
+import type { AnyNode, MemberExpression, Pattern, Program } from 'acorn';
+import { globals, ofEveryFunction } from './names.table.ts';
+import { memberName } from './nodes.ts';
+import { childrenOf, type Refusal, refuse } from './tree.ts';
+
+class Scope {
+  readonly #names: ReadonlySet<string>;
+  readonly #outer: Scope | undefined;
+
+  constructor(names: Iterable<string>, outer?: Scope) {
+    this.#names = new Set(names);
+    this.#outer = outer;
+  }
+  has(name: string): boolean {
+    return this.#names.has(name) || (this.#outer?.has(name) ?? false);
+  }
+}
+
+const members = new Map(Object.entries(globals).map(([name, list]) => [name, new Set(list.split(' '))]));
+
+export const checkScopes = (program: Program): Refusal | undefined => look(program, new Scope([]));
+
+/** May recurse: the depth of the tree was bounded before. */
+function look(node: AnyNode, outer: Scope): Refusal | undefined {
+  switch (node.type) {
+    case 'Identifier':
+      return free(node, node.name, outer);
+    case 'MemberExpression':
+      return lookMember(node, outer);
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'MethodDefinition':
+      return (node.computed ? look(node.key, outer) : undefined) ?? (node.value ? look(node.value, outer) : undefined);
+    case 'LabeledStatement':
+      return look(node.body, outer);
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return undefined;
+    default:
+      return lookInside(node, new Scope(declaredBy(node), outer));
+  }
+}
+
+function lookInside(node: AnyNode, scope: Scope): Refusal | undefined {
+  for (const child of childrenOf(node)) {
+    const found = look(child, scope);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function lookMember(node: MemberExpression, scope: Scope): Refusal | undefined {
+  const { object, property, computed } = node;
+  if (object.type === 'Identifier' && !scope.has(object.name)) {
+    const name = memberName(node);
+    const list = members.get(object.name);
+    const known = list !== undefined && name !== undefined && (list.has(name) || ofEveryFunction.has(name));
+    if (!known) return refuse(node, `\`${object.name}\` is asked for what it does not have here`);
+    return undefined;
+  }
+  return look(object, scope) ?? (computed ? look(property, scope) : undefined);
+}
+
+const free = (node: AnyNode, name: string, scope: Scope): Refusal | undefined =>
+  scope.has(name) || members.has(name) ? undefined : refuse(node, `the name \`${name}\` is declared nowhere`);
+
+/** The names that a node declares for everything inside it. */
+function* declaredBy(node: AnyNode): Generator<string, undefined, unknown> {
+  switch (node.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+      for (const statement of node.body) yield* declaredIn(statement);
+      break;
+    case 'SwitchStatement':
+      for (const { consequent } of node.cases) for (const statement of consequent) yield* declaredIn(statement);
+      break;
+    case 'ForStatement':
+      if (node.init) yield* declaredIn(node.init);
+      break;
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      yield* declaredIn(node.left);
+      break;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      if (node.type !== 'ArrowFunctionExpression' && node.id) yield node.id.name;
+      for (const parameter of node.params) yield* namesOf(parameter);
+      break;
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      if (node.id) yield node.id.name;
+      break;
+    case 'CatchClause':
+      if (node.param) yield* namesOf(node.param);
+      break;
+    default:
+      break;
+  }
+  return undefined;
+}
+
+function* declaredIn(statement: AnyNode): Generator<string, undefined, unknown> {
+  if (statement.type === 'VariableDeclaration') for (const { id } of statement.declarations) yield* namesOf(id);
+  else if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
+    if (statement.id) yield statement.id.name;
+  } else if (statement.type === 'LabeledStatement') yield* declaredIn(statement.body);
+  return undefined;
+}
+
+function* namesOf(pattern: Pattern): Generator<string, undefined, unknown> {
+  switch (pattern.type) {
+    case 'Identifier':
+      yield pattern.name;
+      break;
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        yield* namesOf(property.type === 'RestElement' ? property.argument : property.value);
+      }
+      break;
+    case 'ArrayPattern':
+      for (const element of pattern.elements) if (element) yield* namesOf(element);
+      break;
+    case 'RestElement':
+      yield* namesOf(pattern.argument);
+      break;
+    case 'AssignmentPattern':
+      yield* namesOf(pattern.left);
+      break;
+    case 'MemberExpression':
+      break;
+  }
+  return undefined;
+}
