@@ -60,6 +60,12 @@ export const globals: Readonly<Record<string, string>> = {
   AggregateError: '',
 };
 
+/**
+ * What the bundler's helper for `using` writes: `Symbol[name]`, or else `Symbol.for(...)`, which the realm does not have and which is
+ * never reached, since it has the symbol; and the name of an error class, which it asks for with `typeof` and does without.
+ */
+export const ofHelpers = { global: 'Symbol', member: 'for', absent: 'SuppressedError' } as const;
+
 /** What every class and function has, beside its own members. */
 export const ofEveryFunction: ReadonlySet<string> = new Set(['length', 'name', 'call', 'apply', 'bind', 'toString']);
 

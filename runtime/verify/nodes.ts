@@ -41,8 +41,6 @@ function checkNode(node: AnyNode): Refusal | undefined {
       return node.name === 'arguments' || node.name === 'eval' ? refuse(node, `\`${node.name}\` is used`) : undefined;
     case 'UnaryExpression':
       return node.operator === 'delete' ? refuse(node, 'a property is deleted') : undefined;
-    case 'VariableDeclaration':
-      return node.kind === 'var' ? refuse(node, 'a `var` reaches out of its block') : undefined;
     case 'MemberExpression':
       return checkName(node, memberName(node));
     case 'Property':

@@ -1,11 +1,12 @@
 /**
  * Every name is declared by the script or is one that a process may have.
  *
- * Owns: scopes as ECMAScript has them, without `var` and `with`, which are refused before. Of a free name only the members that the
+ * Owns: scopes as ECMAScript has them, without `with`, which is refused before; a `var`, which only the bundler writes, is the
+ * function's. Of a free name only the members that the
  * realm keeps may be named, and it may not be assigned to.
  */
 import type { AnyNode, MemberExpression, Pattern, Program } from 'acorn';
-import { globals, ofEveryFunction } from './names.table.ts';
+import { globals, ofEveryFunction, ofHelpers } from './names.table.ts';
 import { memberName } from './nodes.ts';
 import { childrenOf, type Refusal, refuse } from './tree.ts';
 
@@ -60,15 +61,19 @@ function lookMember(node: MemberExpression, scope: Scope): Refusal | undefined {
   if (object.type === 'Identifier' && !scope.has(object.name)) {
     const name = memberName(node);
     const list = members.get(object.name);
-    const known = list !== undefined && name !== undefined && (list.has(name) || ofEveryFunction.has(name));
-    if (!known) return refuse(node, `\`${object.name}\` is asked for what it does not have here`);
-    return undefined;
+    const known = name !== undefined && (list?.has(name) || ofEveryFunction.has(name));
+    const byHelper = object.name === ofHelpers.global && (name === undefined || name === ofHelpers.member);
+    if (!list || !(known || byHelper))
+      return refuse(node, `\`${object.name}\` is asked for what it does not have here`);
+    return computed ? look(property, scope) : undefined;
   }
   return look(object, scope) ?? (computed ? look(property, scope) : undefined);
 }
 
 const free = (node: AnyNode, name: string, scope: Scope): Refusal | undefined =>
-  scope.has(name) || members.has(name) ? undefined : refuse(node, `the name \`${name}\` is declared nowhere`);
+  scope.has(name) || members.has(name) || name === ofHelpers.absent
+    ? undefined
+    : refuse(node, `the name \`${name}\` is declared nowhere`);
 
 /** The names that a node declares for everything inside it. */
 function* declaredBy(node: AnyNode): Generator<string, undefined, unknown> {
@@ -93,6 +98,7 @@ function* declaredBy(node: AnyNode): Generator<string, undefined, unknown> {
     case 'ArrowFunctionExpression':
       if (node.type !== 'ArrowFunctionExpression' && node.id) yield node.id.name;
       for (const parameter of node.params) yield* namesOf(parameter);
+      yield* hoisted(node.body);
       break;
     case 'ClassDeclaration':
     case 'ClassExpression':
@@ -106,6 +112,20 @@ function* declaredBy(node: AnyNode): Generator<string, undefined, unknown> {
   }
   return undefined;
 }
+
+/** What `var` declares in a function, at any depth, other functions aside. */
+function* hoisted(node: AnyNode): Generator<string, undefined, unknown> {
+  if (node.type === 'VariableDeclaration' && node.kind === 'var')
+    for (const { id } of node.declarations) yield* namesOf(id);
+  for (const child of childrenOf(node)) if (!isFunction(child)) yield* hoisted(child);
+  return undefined;
+}
+
+const isFunction = ({ type }: AnyNode): boolean =>
+  type === 'FunctionDeclaration' ||
+  type === 'FunctionExpression' ||
+  type === 'ArrowFunctionExpression' ||
+  type === 'StaticBlock';
 
 function* declaredIn(statement: AnyNode): Generator<string, undefined, unknown> {
   if (statement.type === 'VariableDeclaration') for (const { id } of statement.declarations) yield* namesOf(id);
