@@ -28,27 +28,53 @@ export const isLiteralMethod = (symbol: ts.Symbol): boolean => {
 };
 
 /**
- * The names of all methods that need the object they are called on: those of the library, and those of the program's classes
- * that mention `this`. A process is a closed world, so a method of any other name, whatever interface declares it, needs none.
+ * Tells which methods need the object they are called on: those of the library, and those of a name by which a class of the
+ * program has one that mentions `this`. A process is a closed world: a method that an interface declares is one of these, or
+ * one of an object of the library that has all the interface asks for; or it stands in a literal, and needs nothing.
  */
-export function boundNames(context: VerifyContext): ReadonlySet<string> {
+export function boundMethods(context: VerifyContext): (symbol: ts.Symbol) => boolean {
+  const { checker } = context;
   const names = new Set<string>();
+  const library: ts.Type[] = [];
   const passed = libraryObjectsPassed(context);
   const visit = (node: ts.Node): void => {
-    // A constructor's own functions are reached by its name, unless somebody hands it over.
-    if (ts.isInterfaceDeclaration(node) && /Constructor$|^Math$|^JSON$/.test(node.name.text) && !passed) return;
-    if (ts.isMethodSignature(node) && isLibraryFile(node.getSourceFile())) names.add(textOf(node.name));
     if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) {
-      const isBound = mentionsThis(node) || ts.isComputedPropertyName(node.name);
-      if (isBound) names.add(textOf(node.name));
+      if (mentionsThis(node) || ts.isComputedPropertyName(node.name)) names.add(textOf(node.name));
     }
     ts.forEachChild(node, visit);
   };
   for (const file of context.program.getSourceFiles()) {
-    if (isLibraryFile(file) || context.files.includes(file)) visit(file);
+    if (context.files.includes(file)) visit(file);
+    for (const node of isLibraryFile(file) ? file.statements.filter(ts.isInterfaceDeclaration) : []) {
+      // A constructor's own functions are reached by its name, unless somebody hands it over.
+      if (passed || !/Constructor$|^Math$|^JSON$/.test(node.name.text)) library.push(checker.getTypeAtLocation(node));
+    }
   }
-  return names;
+  return (symbol) => {
+    const [declaration] = symbol.declarations ?? [];
+    if (!declaration || isLibraryFile(declaration.getSourceFile()) || names.has(symbol.name)) return true;
+    if (String(symbol.escapedName).startsWith('__')) return true;
+    const wanted = checker.getPropertiesOfType(checker.getTypeAtLocation(declaration.parent));
+    return library.some((type) => isWithin(checker, wanted, type));
+  };
 }
+
+/** The library's type has every property that is wanted, and its methods ask for no more arguments. */
+function isWithin(checker: ts.TypeChecker, wanted: readonly ts.Symbol[], type: ts.Type): boolean {
+  return wanted.every((property) => {
+    const own = checker.getPropertyOfType(type, property.name);
+    if (!own) return (property.flags & ts.SymbolFlags.Optional) !== 0;
+    const [signature] = checker.getTypeOfSymbol(property).getCallSignatures();
+    const signatures = checker.getTypeOfSymbol(own).getCallSignatures();
+    if (!signature) return signatures.length === 0;
+    return signatures.some((one) => requiredOf(one) <= signature.parameters.length);
+  });
+}
+
+const requiredOf = ({ declaration }: ts.Signature): number =>
+  (declaration?.parameters ?? []).filter(
+    (one) => ts.isParameter(one) && !one.questionToken && !one.dotDotDotToken && !isThisParameter(one),
+  ).length;
 
 /** `Promise`, `Math` or another object of the library stands somewhere as a value. */
 function libraryObjectsPassed({ checker, files }: VerifyContext): boolean {

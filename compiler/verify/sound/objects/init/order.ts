@@ -128,7 +128,7 @@ class StepList implements Steps {
       const symbol = this.#checker.getSymbolAtLocation(declaration.name);
       const setting = statements
         .slice(at + 1)
-        .find((statement) => symbol && surelySets(this.#checker, statement, symbol));
+        .find((one) => symbol && !leaves(one) && surelySets(this.#checker, one, symbol));
       if (!setting) continue;
       this.never.delete(declaration);
       this.until.set(
@@ -138,6 +138,8 @@ class StepList implements Steps {
     }
   }
 }
+
+const leaves = (node: ts.Statement): boolean => ts.isReturnStatement(node) || ts.isThrowStatement(node);
 
 /** The static block of its class that surely sets a static field: by a statement of its own. */
 export function setter(

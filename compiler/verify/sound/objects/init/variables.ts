@@ -103,13 +103,14 @@ class Judge {
   /** What has become a value may be called when the variable's own function is over, set or not. */
   #leaks(part: Steps, watched: ReadonlySet<Cell>, index: number): void {
     const step = part.steps[index];
-    const open = [...watched].filter(
+    const unset = [...watched].filter(
       (cell) => ts.isVariableDeclaration(cell) && !cell.initializer && index <= (part.until.get(cell) ?? -1),
     );
-    if (!step || open.length === 0) return;
+    if (!step || unset.length === 0) return;
     const { runs, makes, uses, unknown } = this.#region.acts.of(step);
     const isIdle = runs.length + makes.length + uses.length === 0 && !unknown;
-    if (isIdle) return;
+    // What a step that only sets it makes of it, exists when it is set.
+    const open = isIdle ? unset.filter((cell) => index < (part.until.get(cell) ?? -1)) : unset;
     for (const kept of this.#pool.values()) {
       for (const what of kept) {
         const read = reach(this.#region, what, new Map()).find(({ cell }) => open.includes(cell));

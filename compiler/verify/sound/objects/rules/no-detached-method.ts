@@ -4,7 +4,7 @@ import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
 import {
   accessed,
-  boundNames,
+  boundMethods,
   isLibraryFile,
   isMethodSymbol,
   isThisParameter,
@@ -55,11 +55,9 @@ export const noDetachedMethod: LocalRule = {
 type Lost = (symbols: readonly ts.Symbol[], owner: ts.Expression | undefined) => ts.Symbol | undefined;
 
 function visitor({ checker, ...rest }: VerifyContext): Visitor {
-  const bound = boundNames({ checker, ...rest });
+  const bound = boundMethods({ checker, ...rest });
   const lost: Lost = (symbols, owner) =>
-    symbols.find(
-      (symbol) => isMethodSymbol(symbol) && isBound(symbol, bound) && !mayBeDetached(checker, symbol, owner),
-    );
+    symbols.find((symbol) => isMethodSymbol(symbol) && bound(symbol) && !mayBeDetached(checker, symbol, owner));
   return (node) => {
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return ofAccess(checker, lost, node);
     if (ts.isObjectBindingPattern(node)) return ofBinding(checker, lost, node);
@@ -67,9 +65,6 @@ function visitor({ checker, ...rest }: VerifyContext): Visitor {
     return ts.isObjectLiteralExpression(node) && isPattern(node) ? ofTarget(checker, lost, node) : nothing;
   };
 }
-
-const isBound = (symbol: ts.Symbol, bound: ReadonlySet<string>): boolean =>
-  bound.has(symbol.name) || String(symbol.escapedName).startsWith('__');
 
 function ofAccess(
   checker: ts.TypeChecker,
@@ -237,7 +232,10 @@ function ofKeys(checker: ts.TypeChecker, lost: Lost, call: ts.CallExpression | t
     const key = checker.getTypeAtLocation(argument);
     const own = checker.isArrayLikeType(key) ? (key.getNumberIndexType() ?? key) : key;
     const elements = types.flatMap((type) => [type, ...(type.getNumberIndexType() ? [type.getNumberIndexType()] : [])]);
-    const method = elements.flatMap((type) => (type ? [lost(membersByKey(checker, type, own), undefined)] : []))[0];
+    const method = lost(
+      elements.flatMap((type) => (type ? membersByKey(checker, type, own) : [])),
+      undefined,
+    );
     return method ? [detached(argument, method.name)] : [];
   });
   return found;
