@@ -162,6 +162,11 @@ function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.
 
 /** A parameter that may be left out takes `undefined` too, whatever its type inside the function. */
 function intoOptional(flow: Flow, argument: ts.Expression, place: ts.Type): readonly FlowFound[] {
+  const choice = unwrap(argument);
+  if (ts.isConditionalExpression(choice)) {
+    flow.placed.add(choice);
+    return [choice.whenTrue, choice.whenFalse].flatMap((branch) => intoOptional(flow, branch, place));
+  }
   const type = flow.checker.getTypeAtLocation(argument);
   const parts = type.isUnion() ? type.types : [type];
   const present = parts.filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0);
