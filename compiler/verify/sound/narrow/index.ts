@@ -1,14 +1,22 @@
 /**
- * The part of `sound` about narrow: a narrowing that something could have changed since does not hold.
+ * The part of `sound` about narrowing: what a test said holds only as long as nothing could have changed it.
  *
  * Owns: the list of its rules. Input: a typed program. Output: findings.
  */
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
+import { checkStale } from './check-stale.ts';
+import { Effects } from './effects.ts';
+import { noStaleNarrowing } from './no-stale-narrowing.ts';
+import { noStaleVariable } from './no-stale-variable.ts';
+import { References } from './references.ts';
 
 const localRules: readonly LocalRule[] = [];
 
-export const narrowRules: readonly RulePage[] = localRules;
+export const narrowRules: readonly RulePage[] = [noStaleNarrowing, noStaleVariable, ...localRules];
 
-export const checkNarrow = (context: VerifyContext): readonly Finding[] => walkRules(context, localRules);
+export function checkNarrow(context: VerifyContext): readonly Finding[] {
+  const effects = new Effects(new References(context.checker), context.files);
+  return [...walkRules(context, localRules), ...checkStale(context, effects)];
+}

@@ -1,0 +1,106 @@
+/**
+ * Finds, function by function, the uses of narrowings that may no longer be true.
+ *
+ * Owns: which references are worth following (narrowed somewhere, and changed somewhere), and the finding. Steps: 1. every
+ * function and module is a flow of its own; 2. its narrowed references that something in the program may change are followed;
+ * 3. each use of one after such a change is a finding, with the place of the test and of the change.
+ */
+import ts from 'typescript';
+import type { Finding, VerifyContext } from '../../context.ts';
+import type { Effects } from './effects.ts';
+import { ownerOf } from './effects.ts';
+import { Flow, type StaleUse } from './flow.ts';
+import { fixFor } from './fix-stale.ts';
+import { noStaleNarrowing } from './no-stale-narrowing.ts';
+import { noStaleVariable } from './no-stale-variable.ts';
+import { isAccess, type Reference } from './references.ts';
+
+export function checkStale(context: VerifyContext, effects: Effects): readonly Finding[] {
+  return [...followedByOwner(context, effects)].flatMap(([owner, followed]) => {
+    const flow = new Flow(effects, owner, followed);
+    flow.run(partsOf(owner));
+    return [...flow.uses.values()].map((use) => findingOf(use, effects));
+  });
+}
+
+function partsOf(owner: ts.Node): readonly ts.Node[] {
+  if (ts.isSourceFile(owner)) return owner.statements;
+  if (ts.isPropertyDeclaration(owner)) return owner.initializer ? [owner.initializer] : [];
+  if (ts.isClassStaticBlockDeclaration(owner)) return [owner.body];
+  if (!ts.isFunctionLike(owner) || !('body' in owner) || !owner.body) return [];
+  return [...owner.parameters, owner.body];
+}
+
+type Followed = Map<ts.Node, Map<string, Reference>>;
+
+function followedByOwner({ files }: VerifyContext, effects: Effects): Followed {
+  const found: Followed = new Map();
+  const walk = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    const reference = candidate(effects, node);
+    if (reference) {
+      const owner = ownerOf(node);
+      const known = found.get(owner) ?? new Map<string, Reference>();
+      found.set(owner, known.set(reference.key, reference));
+    }
+    ts.forEachChild(node, walk);
+  };
+  for (const file of files) walk(file);
+  return found;
+}
+
+function candidate(effects: Effects, node: ts.Node): Reference | undefined {
+  const { references } = effects;
+  if (!isAccess(node) && !isRead(node)) return undefined;
+  const reference = references.of(node);
+  if (!reference || (reference.root === undefined && reference.steps.length === 0)) return undefined;
+  if (effects.isStable(reference, ownerOf(node))) return undefined;
+  const claimed = references.checker.getTypeAtLocation(node);
+  const held = references.declaredMembers(node);
+  return held.every((type) => references.checker.isTypeAssignableTo(type, claimed)) ? undefined : reference;
+}
+
+/** An identifier that is read, and not only the name of something. */
+function isRead(node: ts.Node): node is ts.Identifier {
+  if (!ts.isIdentifier(node)) return false;
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) {
+    return parent.initializer === node;
+  }
+  return ts.isExpression(node) && !ts.isBindingElement(parent) && !ts.isParameter(parent);
+}
+
+function findingOf(use: StaleUse, effects: Effects): Finding {
+  const { node, reference, known } = use;
+  const rule = reference.steps.length > 0 ? noStaleNarrowing : noStaleVariable;
+  const text = node.getText();
+  const { checker } = effects.references;
+  const claimed = checker.typeToString(checker.getTypeAtLocation(node));
+  const name = nameFor(node);
+  const fix = fixFor(use);
+  const change = known.stale;
+  const writer = change?.write?.node;
+  return {
+    rule,
+    node,
+    message: `\`${text}\` may no longer be \`${claimed}\` here`,
+    label: 'used here as it was when it was tested',
+    help:
+      reference.steps.length > 0
+        ? `keep the value: \`const ${name} = ${text};\` before the test, then test and use \`${name}\``
+        : `copy the variable: \`const current = ${text};\` before the test, then test and use \`current\``,
+    related: [
+      { node: known.test, message: 'tested or set here' },
+      ...(change ? [{ node: change.event, message: 'may be changed here' }] : []),
+      ...(writer && writer !== change?.event ? [{ node: writer, message: 'by this' }] : []),
+    ],
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
+
+export function nameFor(node: ts.Expression): string {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text.replace(/^#/, '');
+  return ts.isElementAccessExpression(node) ? 'element' : 'current';
+}

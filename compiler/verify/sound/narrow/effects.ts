@@ -1,0 +1,310 @@
+/**
+ * What running something may change.
+ *
+ * Owns: a summary of each function (what it writes, what it calls), and what a single node of the syntax tree, without what
+ * is in it, may cause. Algorithm: 1. collect what each function does itself; 2. follow calls as far as they are known; 3. an
+ * unknown call may do whatever any function of the program does. Invariants: what a constructor sets on its own new object
+ * changes nothing that was there before; a function's own variables are new in each call of it.
+ */
+import ts from 'typescript';
+import { type Callees, Functions, isFunctionValue, keyOf, type Runnable } from './functions.ts';
+import { libraryWrites } from './library-writes.table.ts';
+import { bare, isAccess, isLibrary, type Reference, type References } from './references.ts';
+import { Changes, targetsAt, type Write, writeTo } from './writes.ts';
+
+/** What a node may cause. */
+export interface Effect {
+  readonly writes: readonly Write[];
+  readonly run: readonly Runnable[];
+  /** Code that is not known runs, now or before the next statement: a callback, an `await`. */
+  readonly unknown: boolean;
+}
+
+interface Summary extends Effect {
+  /** It may be left in the middle and gone on with later. */
+  readonly resumes: boolean;
+}
+
+const noEffect: Effect = { writes: [], run: [], unknown: false };
+
+export class Effects {
+  readonly references: References;
+  readonly functions: Functions;
+  readonly #changes: Changes;
+  readonly #summaries = new Map<ts.Node, Summary>();
+  readonly #reached = new Map<ts.Node, ReadonlySet<ts.Node>>();
+  readonly #world: readonly { readonly write: Write; readonly owner: ts.Node }[];
+  readonly #worldNames = new Set<string>();
+
+  constructor(references: References, files: readonly ts.SourceFile[]) {
+    this.references = references;
+    this.functions = new Functions(references, files);
+    this.#changes = new Changes(references);
+    const world: { write: Write; owner: ts.Node }[] = [];
+    const walk = (node: ts.Node): void => {
+      for (const write of this.#writesAt(node)) world.push({ write, owner: ownerOf(node) });
+      ts.forEachChild(node, walk);
+    };
+    for (const file of files) walk(file);
+    this.#world = world;
+    for (const { write } of world) {
+      if (write.kind === 'member') this.#worldNames.add(write.step.kind === 'named' ? write.step.name : write.step.kind);
+    }
+  }
+
+  /** A quick no: nothing in the program ever changes such a place but the function `owner` itself, for its own variable. */
+  isStable(reference: Reference, owner: ts.Node): boolean {
+    const names = this.#worldNames;
+    const steady = reference.steps.every((step) => {
+      if (step.kind !== 'named') return !names.has(step.kind) && (step.kind === 'element' || names.size === 0);
+      return !names.has(step.name) && !names.has('dynamic');
+    });
+    return steady && (!reference.root || !this.#isWrittenElsewhere(reference.root, owner));
+  }
+
+  #isWrittenElsewhere(symbol: ts.Symbol, owner: ts.Node): boolean {
+    return this.#world.some(
+      ({ write, owner: writer }) => write.kind === 'variable' && write.symbol === symbol && !isOwn(write, writer, owner),
+    );
+  }
+
+  /** The write by which the effect may change what the reference holds, as seen from the function `owner`. */
+  change(effect: Effect, reference: Reference, owner: ts.Node): Write | undefined {
+    const direct = effect.writes.find((write) => this.#changes.mayChange(write, reference));
+    if (direct) return direct;
+    if (effect.unknown) return this.#worldChange(reference, owner);
+    for (const runnable of effect.run) {
+      for (const node of this.#reach(runnable)) {
+        const summary = this.#summary(node);
+        if (summary.unknown) return this.#worldChange(reference, owner);
+        const found = summary.writes.find(
+          (write) =>
+            !(write.kind === 'variable' && !summary.resumes && declaredIn(write.symbol, node)) &&
+            this.#changes.mayChange(write, reference),
+        );
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** Some write, anywhere in the program, that may change what the reference holds. */
+  anyChange(reference: Reference): Write | undefined {
+    return this.#world.find(({ write }) => this.#changes.mayChange(write, reference))?.write;
+  }
+
+  #worldChange(reference: Reference, owner: ts.Node): Write | undefined {
+    return this.#world.find(
+      ({ write, owner: writer }) => !isOwn(write, writer, owner) && this.#changes.mayChange(write, reference),
+    )?.write;
+  }
+
+  /** The function, and whatever is known to run when it runs. */
+  #reach(from: ts.Node): ReadonlySet<ts.Node> {
+    const known = this.#reached.get(from);
+    if (known) return known;
+    const reached = new Set<ts.Node>([from]);
+    for (const node of reached) for (const next of this.#summary(node).run) reached.add(next);
+    this.#reached.set(from, reached);
+    return reached;
+  }
+
+  #summary(owner: ts.Node): Summary {
+    const known = this.#summaries.get(owner);
+    if (known) return known;
+    const writes: Write[] = [];
+    const run: Runnable[] = [];
+    let unknown = false;
+    const walk = (node: ts.Node): void => {
+      const effect = this.at(node);
+      writes.push(...effect.writes);
+      run.push(...effect.run);
+      unknown ||= effect.unknown;
+      if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) ts.forEachChild(node, walk);
+    };
+    for (const part of partsOf(owner)) walk(part);
+    if (ts.isClassLike(owner) && !owner.members.some(ts.isConstructorDeclaration)) {
+      const base = this.#implicitBase(owner);
+      run.push(...base.run);
+      unknown ||= base.unknown;
+    }
+    const summary = { writes, run, unknown, resumes: isResumable(owner) };
+    this.#summaries.set(owner, summary);
+    return summary;
+  }
+
+  #implicitBase(owner: ts.ClassLikeDeclaration): Effect {
+    const clause = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    if (!clause) return noEffect;
+    const base = this.functions.valueOf(clause.expression);
+    if (base) return { ...noEffect, run: [base] };
+    const symbol = this.references.checker.getSymbolAtLocation(clause.expression);
+    return symbol?.declarations?.every(isLibrary) ? noEffect : { ...noEffect, unknown: true };
+  }
+
+  /** What this node causes, without what is in it. */
+  at(node: ts.Node): Effect {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) {
+      return this.#call(node);
+    }
+    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { ...noEffect, unknown: true };
+    if (ts.isForOfStatement(node)) {
+      const unknown = node.awaitModifier !== undefined || this.functions.iterates(node.expression);
+      return { ...noEffect, unknown, writes: this.#writesAt(node) };
+    }
+    if (ts.isSpreadElement(node)) return { ...noEffect, unknown: this.functions.iterates(node.expression) };
+    if (ts.isArrayBindingPattern(node)) return { ...noEffect, unknown: this.#patternIterates(node) };
+    if (isAccess(node)) return this.#access(node);
+    if (ts.isTemplateSpan(node)) return this.#converted(node.expression);
+    const writes = this.#writesAt(node);
+    const run = targetsAt(node).flatMap((target) => (isAccess(target) ? this.#setters(target) : []));
+    return writes.length + run.length > 0 ? { ...noEffect, writes, run } : noEffect;
+  }
+
+  #patternIterates(node: ts.ArrayBindingPattern): boolean {
+    const { parent } = node;
+    return ts.isVariableDeclaration(parent) && parent.initializer !== undefined
+      ? this.functions.iterates(parent.initializer)
+      : !this.references.checker.isArrayLikeType(this.references.checker.getTypeAtLocation(node));
+  }
+
+  #access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): Effect {
+    if (!ts.isPropertyAccessExpression(node)) return noEffect;
+    const run = this.functions.getters(keyOf(node.name));
+    return run.length > 0 ? { ...noEffect, run } : noEffect;
+  }
+
+  #setters(target: ts.Expression): readonly Runnable[] {
+    return ts.isPropertyAccessExpression(target) ? this.functions.setters(keyOf(target.name)) : [];
+  }
+
+  /** Becoming a text runs `toString`. */
+  #converted(node: ts.Expression): Effect {
+    const type = this.references.checker.getTypeAtLocation(node);
+    const primitive =
+      ts.TypeFlags.StringLike |
+      ts.TypeFlags.NumberLike |
+      ts.TypeFlags.BigIntLike |
+      ts.TypeFlags.BooleanLike |
+      ts.TypeFlags.Undefined |
+      ts.TypeFlags.Null |
+      ts.TypeFlags.Never;
+    const members = type.isUnion() ? type.types : [type];
+    if (members.every(({ flags }) => (flags & primitive) !== 0)) return noEffect;
+    return { ...noEffect, run: [...this.functions.named('toString').run, ...this.functions.named('valueOf').run] };
+  }
+
+  #call(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Effect {
+    const callees = this.functions.called(node);
+    if (!callees.library) return { ...noEffect, run: callees.run, unknown: callees.unknown };
+    return this.#libraryCall(node, callees);
+  }
+
+  #libraryCall(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression, callees: Callees): Effect {
+    const run = [...callees.run];
+    let { unknown } = callees;
+    for (const argument of ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? [])) {
+      const value = bare(ts.isSpreadElement(argument) ? argument.expression : argument);
+      const runnable = this.functions.valueOf(value);
+      if (runnable) run.push(runnable);
+      else if (this.#mayHoldCode(value)) unknown = true;
+    }
+    const callee = ts.isTaggedTemplateExpression(node) ? node.tag : bare(node.expression);
+    const writes: Write[] = [];
+    if (ts.isPropertyAccessExpression(callee)) {
+      for (const name of libraryWrites(callee.name.text)) writes.push(this.#libraryWrite(callee, name));
+      if (callee.name.text === 'stringify') run.push(...this.functions.named('toJSON').run);
+    }
+    return { writes, run, unknown };
+  }
+
+  /** A function, or something that the library may call back: an iterator, a thenable. */
+  #mayHoldCode(value: ts.Expression): boolean {
+    if (isFunctionValue(value)) return true;
+    const { checker } = this.references;
+    const type = checker.getTypeAtLocation(value);
+    return (type.isUnion() ? type.types : [type]).some((member) => {
+      if (member.getCallSignatures().length > 0) return !this.#isLibraryFunction(member);
+      if ((member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return false;
+      return member.getProperty('then') !== undefined || member.getProperty('next') !== undefined;
+    });
+  }
+
+  #isLibraryFunction(type: ts.Type): boolean {
+    return [...type.getCallSignatures()].every(({ declaration }) => declaration !== undefined && isLibrary(declaration));
+  }
+
+  #libraryWrite(callee: ts.PropertyAccessExpression, name: string): Write {
+    if (name === '[]') {
+      const symbol = this.references.checker.getTypeAtLocation(callee.expression);
+      const element = this.references.checker.getIndexTypeOfType(symbol, ts.IndexKind.Number);
+      return { kind: 'member', step: { kind: 'element', node: callee }, types: element ? [element] : [], node: callee };
+    }
+    const type = this.references.checker.getTypeAtLocation(callee.expression);
+    const symbol = type.getProperty(name);
+    const step = symbol
+      ? ({ kind: 'named', name, symbol, node: callee } as const)
+      : ({ kind: 'element', node: callee } as const);
+    return { kind: 'member', step, types: [], node: callee };
+  }
+
+  /** Assignments at this node, but not those that only initialise. */
+  #writesAt(node: ts.Node): readonly Write[] {
+    if (ts.isCallExpression(node)) {
+      const callee = bare(node.expression);
+      if (!ts.isPropertyAccessExpression(callee)) return [];
+      const names = libraryWrites(callee.name.text);
+      if (names.length === 0) return [];
+      const declaration = this.references.checker.getResolvedSignature(node)?.declaration;
+      if (!declaration || !isLibrary(declaration)) return [];
+      return names.map((name) => this.#libraryWrite(callee, name));
+    }
+    return targetsAt(node).flatMap((target) => {
+      if (isInitialising(target)) return [];
+      const write = writeTo(this.references, target);
+      return write ? [write] : [];
+    });
+  }
+}
+
+/** `this.x = ...` in the constructor itself. */
+function isInitialising(target: ts.Expression): boolean {
+  if (!isAccess(target) || target.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  return ts.isConstructorDeclaration(ownerOf(target));
+}
+
+/** The function, or else the file, whose code a node is. */
+export function ownerOf(node: ts.Node): ts.Node {
+  const owner = ts.findAncestor(
+    node.parent,
+    (at) => ts.isFunctionLike(at) || ts.isClassStaticBlockDeclaration(at) || ts.isPropertyDeclaration(at),
+  );
+  return owner ?? node.getSourceFile();
+}
+
+/** A write of a function to a variable that each of its calls has anew: its own flow knows about it. */
+const isOwn = (write: Write, writer: ts.Node, owner: ts.Node): boolean =>
+  write.kind === 'variable' && writer === owner && declaredIn(write.symbol, owner);
+
+function declaredIn(symbol: ts.Symbol, owner: ts.Node): boolean {
+  const { valueDeclaration } = symbol;
+  if (valueDeclaration === undefined) return false;
+  // A parameter's owner is its function.
+  return !ts.isSourceFile(owner) && ownerOf(valueDeclaration) === owner;
+}
+
+const isResumable = (node: ts.Node): boolean =>
+  ts.isFunctionLike(node) && 'asteriskToken' in node && node.asteriskToken !== undefined;
+
+/** What runs when the function is called, or the class is made an object of. */
+function partsOf(owner: ts.Node): readonly ts.Node[] {
+  if (ts.isClassLike(owner)) {
+    return owner.members.flatMap((member): readonly ts.Node[] => {
+      if (ts.isConstructorDeclaration(member)) return partsOf(member);
+      const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+      return ts.isPropertyDeclaration(member) && member.initializer && !isStatic ? [member.initializer] : [];
+    });
+  }
+  if (!ts.isFunctionLike(owner) || !('body' in owner) || !owner.body) return [];
+  return [...owner.parameters, owner.body];
+}

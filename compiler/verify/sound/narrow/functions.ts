@@ -1,0 +1,189 @@
+/**
+ * Which functions of the program a call may run.
+ *
+ * Owns: the index of everything callable by the name it is bound to, and `Callees`. Invariant: a call whose callee is not
+ * certain is `unknown`; a method is known by its name, because no rule lets a value change the name it is held under.
+ */
+import ts from 'typescript';
+import { bare, isAccess, isLibrary, type References } from './references.ts';
+
+/** A function with a body, a class (what `new` runs), or a static block. */
+export type Runnable = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+export interface Callees {
+  readonly run: readonly Runnable[];
+  /** Something else may run as well. */
+  readonly unknown: boolean;
+  /** The library's function, where the call is one of those. */
+  readonly library: ts.Signature | undefined;
+}
+
+const nothing: Callees = { run: [], unknown: false, library: undefined };
+const anything: Callees = { run: [], unknown: true, library: undefined };
+
+export const isFunctionValue = (node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression =>
+  ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+
+/** Interfaces of the library that a program may implement itself. */
+const protocols = /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject|Generator)$|^(PromiseLike|ArrayLike|ReadonlySetLike|Disposable|AsyncDisposable)$/;
+
+interface Named {
+  readonly run: Runnable[];
+  readonly getters: ts.AccessorDeclaration[];
+  readonly setters: ts.AccessorDeclaration[];
+  unknown: boolean;
+}
+
+export class Functions {
+  readonly #checker: ts.TypeChecker;
+  readonly #references: References;
+  readonly #byName = new Map<string, Named>();
+  /** A function was written under a name that is not known. */
+  #anyName = false;
+
+  constructor(references: References, files: readonly ts.SourceFile[]) {
+    this.#checker = references.checker;
+    this.#references = references;
+    const walk = (node: ts.Node): void => {
+      this.#index(node);
+      ts.forEachChild(node, walk);
+    };
+    for (const file of files) walk(file);
+  }
+
+  #named(name: string): Named {
+    const known = this.#byName.get(name) ?? { run: [], getters: [], setters: [], unknown: false };
+    this.#byName.set(name, known);
+    return known;
+  }
+
+  #index(node: ts.Node): void {
+    if (ts.isGetAccessor(node)) this.#named(keyOf(node.name)).getters.push(node);
+    else if (ts.isSetAccessor(node)) this.#named(keyOf(node.name)).setters.push(node);
+    else if (ts.isMethodDeclaration(node)) this.#named(keyOf(node.name)).run.push(node);
+    else if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) {
+      if (node.initializer) this.#bind(keyOf(node.name), node.initializer);
+    } else if (ts.isShorthandPropertyAssignment(node)) this.#bind(node.name.text, node.name);
+    else if (ts.isParameterPropertyDeclaration(node, node.parent) && ts.isIdentifier(node.name)) {
+      if (this.#isCallable(node.name)) this.#named(node.name.text).unknown = true;
+    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      this.#indexWrite(node);
+    }
+  }
+
+  #indexWrite({ left, right }: ts.BinaryExpression): void {
+    if (!isAccess(left)) return;
+    if (ts.isPropertyAccessExpression(left)) this.#bind(keyOf(left.name), right);
+    else if (this.#isCallable(right)) this.#anyName = true;
+  }
+
+  #bind(name: string, value: ts.Expression): void {
+    if (!this.#isCallable(value)) return;
+    const runnable = this.valueOf(value);
+    if (runnable) this.#named(name).run.push(runnable);
+    else this.#named(name).unknown = true;
+  }
+
+  #isCallable(node: ts.Node): boolean {
+    const type = this.#checker.getTypeAtLocation(node);
+    const members = type.isUnion() ? type.types : [type];
+    return members.some(
+      (member) =>
+        member.getCallSignatures().length > 0 ||
+        member.getConstructSignatures().length > 0 ||
+        (member.flags & (ts.TypeFlags.Instantiable | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0,
+    );
+  }
+
+  /** The function that an expression is, when there is just one. */
+  valueOf(expression: ts.Expression): Runnable | undefined {
+    const node = bare(expression);
+    if (isFunctionValue(node) || ts.isClassExpression(node)) return node;
+    if (!ts.isIdentifier(node)) return undefined;
+    const found = ts.isShorthandPropertyAssignment(node.parent)
+      ? this.#checker.getShorthandAssignmentValueSymbol(node.parent)
+      : this.#checker.getSymbolAtLocation(node);
+    const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || isLibrary(declaration)) return undefined;
+    if (ts.isFunctionDeclaration(declaration)) return this.#withBody(symbol);
+    if (ts.isClassDeclaration(declaration)) return declaration;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
+    return ts.isIdentifier(declaration.name) ? this.valueOf(declaration.initializer) : undefined;
+  }
+
+  #withBody(symbol: ts.Symbol): Runnable | undefined {
+    return symbol.declarations?.find((one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && !!one.body);
+  }
+
+  /** Every function that is held under a name. */
+  named(name: string): Callees {
+    const known = this.#byName.get(name);
+    return { run: known?.run ?? [], unknown: this.#anyName || (known?.unknown ?? false), library: undefined };
+  }
+
+  getters(name: string): readonly Runnable[] {
+    return this.#byName.get(name)?.getters ?? [];
+  }
+
+  setters(name: string): readonly Runnable[] {
+    return this.#byName.get(name)?.setters ?? [];
+  }
+
+  /** What a call, `new` or tagged template itself runs; what its arguments may run is the caller's to add. */
+  called(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Callees {
+    const callee = bare(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+    if (callee.kind === ts.SyntaxKind.SuperKeyword) return this.#base(node);
+    const library = this.#librarySignature(node);
+    if (library) return this.#library(callee, library);
+    const runnable = this.valueOf(callee);
+    if (runnable) return { ...nothing, run: [runnable] };
+    if (ts.isNewExpression(node) || !ts.isPropertyAccessExpression(callee)) return anything;
+    const symbol = this.#checker.getSymbolAtLocation(callee.name);
+    return symbol ? this.named(keyOf(callee.name)) : anything;
+  }
+
+  #librarySignature(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): ts.Signature | undefined {
+    const signature = this.#checker.getResolvedSignature(node);
+    return signature?.declaration && isLibrary(signature.declaration) ? signature : undefined;
+  }
+
+  #library(callee: ts.Expression, library: ts.Signature): Callees {
+    const owner = library.declaration?.parent;
+    if (owner && ts.isInterfaceDeclaration(owner) && protocols.test(owner.name.text)) return anything;
+    // A class of the program may override what it inherits from the library.
+    const own = ts.isPropertyAccessExpression(callee) ? this.named(keyOf(callee.name)).run : [];
+    return { run: own.filter((one) => ts.isMethodDeclaration(one)), unknown: false, library };
+  }
+
+  #base(node: ts.Node): Callees {
+    const owner = ts.findAncestor(node, ts.isClassLike);
+    const clause = owner?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    const base = clause && this.valueOf(clause.expression);
+    if (base) return { ...nothing, run: [base] };
+    const type = clause && this.#checker.getTypeAtLocation(clause.expression).symbol?.valueDeclaration;
+    return type && isLibrary(type) ? nothing : anything;
+  }
+
+  /** Does iterating a value of this type run code of the program? */
+  iterates(node: ts.Expression): boolean {
+    const type = this.#checker.getApparentType(this.#checker.getTypeAtLocation(node));
+    const members = type.isUnion() ? type.types : [type];
+    return members.some((member) => {
+      if (this.#checker.isArrayType(member) || this.#checker.isTupleType(member)) return false;
+      const declaration = this.#checker.getApparentType(member).symbol?.declarations?.[0];
+      if (!declaration || !isLibrary(declaration)) return true;
+      return ts.isInterfaceDeclaration(declaration) && protocols.test(declaration.name.text);
+    });
+  }
+
+  references(): References {
+    return this.#references;
+  }
+}
+
+export const keyOf = (name: ts.PropertyName | ts.MemberName): string =>
+  ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
+    ? name.text
+    : '[computed]';

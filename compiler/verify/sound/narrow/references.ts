@@ -1,0 +1,150 @@
+/**
+ * What TypeScript narrows: references, and what their type is when nothing is narrowed.
+ *
+ * Owns: `Reference` (a variable or `this`, and a path of members), its key, and its declared type. Two references with one
+ * key are one to TypeScript. Invariant: `declaredMembers` has every type that the place could hold, whatever was tested.
+ */
+import ts from 'typescript';
+
+/** One member of a path, or the member that a write changes. */
+export type Step =
+  /** A property known by name. Private names carry their symbol. */
+  | { readonly kind: 'named'; readonly name: string; readonly symbol: ts.Symbol; readonly node: ts.Node }
+  /** An element by number. */
+  | { readonly kind: 'element'; readonly node: ts.Node }
+  /** A property of an index signature, or one whose name is computed. */
+  | { readonly kind: 'dynamic'; readonly node: ts.Node };
+
+export interface Reference {
+  readonly key: string;
+  /** Undefined for `this`. */
+  readonly root: ts.Symbol | undefined;
+  readonly steps: readonly Step[];
+}
+
+export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+export const isAccess = (node: ts.Node): node is Access =>
+  ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+
+/** Without parentheses, `satisfies` and `as const`. */
+export function bare(node: ts.Expression): ts.Expression {
+  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) {
+    return bare(node.expression);
+  }
+  return ts.isAsExpression(node) ? bare(node.expression) : node;
+}
+
+export class References {
+  readonly checker: ts.TypeChecker;
+  readonly #ids = new Map<ts.Symbol, number>();
+  readonly #known = new Map<ts.Node, Reference | undefined>();
+
+  constructor(checker: ts.TypeChecker) {
+    this.checker = checker;
+  }
+
+  /** The reference that an expression is; undefined for one that TypeScript never narrows. */
+  of(node: ts.Expression): Reference | undefined {
+    if (!this.#known.has(node)) this.#known.set(node, this.#make(bare(node)));
+    return this.#known.get(node);
+  }
+
+  #make(node: ts.Expression): Reference | undefined {
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return { key: 'this', root: undefined, steps: [] };
+    if (ts.isIdentifier(node)) {
+      const root = this.variable(node);
+      return root && { key: `${this.#id(root)}`, root, steps: [] };
+    }
+    if (!isAccess(node)) return undefined;
+    const object = this.of(node.expression);
+    const name = object && this.#stepKey(node);
+    if (!object || name === undefined) return undefined;
+    return { key: `${object.key}.${name}`, root: object.root, steps: [...object.steps, this.stepOf(node)] };
+  }
+
+  /** The variable or parameter that a name stands for. */
+  variable(node: ts.Identifier): ts.Symbol | undefined {
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? this.checker.getShorthandAssignmentValueSymbol(node.parent)
+      : this.checker.getSymbolAtLocation(node);
+    return symbol && symbol.flags & ts.SymbolFlags.Variable ? symbol : undefined;
+  }
+
+  #stepKey(node: Access): string | undefined {
+    if (ts.isPropertyAccessExpression(node)) {
+      if (!ts.isPrivateIdentifier(node.name)) return node.name.text;
+      const symbol = this.checker.getSymbolAtLocation(node.name);
+      return symbol && `#${this.#id(symbol)}`;
+    }
+    const key = bare(node.argumentExpression);
+    if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) return key.text;
+    const variable = ts.isIdentifier(key) ? this.variable(key) : undefined;
+    return variable && `[${this.#id(variable)}]`;
+  }
+
+  /** The member that is read or written. */
+  stepOf(node: Access): Step {
+    if (ts.isPropertyAccessExpression(node)) {
+      const symbol = this.#property(node, node.name.text);
+      return symbol ? { kind: 'named', name: nameOf(symbol, node.name), symbol, node } : { kind: 'dynamic', node };
+    }
+    const key = bare(node.argumentExpression);
+    const type = this.checker.getTypeAtLocation(key);
+    if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'element', node };
+    if (!type.isStringLiteral()) return { kind: 'dynamic', node };
+    const symbol = this.#property(node, type.value);
+    return symbol ? { kind: 'named', name: type.value, symbol, node } : { kind: 'dynamic', node };
+  }
+
+  #property(node: Access, name: string): ts.Symbol | undefined {
+    if (ts.isPropertyAccessExpression(node) && ts.isPrivateIdentifier(node.name)) {
+      return this.checker.getSymbolAtLocation(node.name);
+    }
+    return this.checker.getPropertyOfType(this.#objectType(node), name);
+  }
+
+  #objectType(node: Access): ts.Type {
+    const { checker } = this;
+    return checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
+  }
+
+  /** Every type the place may hold. Empty when it is not known. */
+  declaredMembers(node: ts.Expression): readonly ts.Type[] {
+    const { checker } = this;
+    if (ts.isIdentifier(node)) {
+      const symbol = this.variable(node);
+      return symbol ? membersOf(checker.getTypeOfSymbol(symbol)) : [];
+    }
+    if (!isAccess(node)) return membersOf(checker.getTypeAtLocation(node));
+    const missing = ts.isOptionalChain(node) ? [checker.getUndefinedType()] : [];
+    const name = ts.isPropertyAccessExpression(node) ? node.name.text : this.#literalKey(node);
+    const symbol = name === undefined ? undefined : this.#property(node, name);
+    if (symbol) return [...membersOf(checker.getTypeOfSymbol(symbol)), ...missing];
+    const object = this.#objectType(node);
+    const kind = this.stepOf(node).kind === 'element' ? ts.IndexKind.Number : ts.IndexKind.String;
+    const element = checker.getIndexTypeOfType(object, kind) ?? checker.getIndexTypeOfType(object, ts.IndexKind.String);
+    return element ? [...membersOf(element), checker.getUndefinedType()] : [];
+  }
+
+  #literalKey(node: ts.ElementAccessExpression): string | undefined {
+    const type = this.checker.getTypeAtLocation(node.argumentExpression);
+    if (type.isStringLiteral()) return type.value;
+    return type.isNumberLiteral() ? String(type.value) : undefined;
+  }
+
+  #id(symbol: ts.Symbol): number {
+    const known = this.#ids.get(symbol) ?? this.#ids.size;
+    this.#ids.set(symbol, known);
+    return known;
+  }
+}
+
+/** Private names of one spelling in two classes are two. */
+const nameOf = (symbol: ts.Symbol, node: ts.Node): string =>
+  ts.isPrivateIdentifier(node) ? String(symbol.escapedName) : symbol.name;
+
+export const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
+
+export const isLibrary = (node: ts.Node): boolean =>
+  /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/.test(node.getSourceFile().fileName);
