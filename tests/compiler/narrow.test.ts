@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Workbench } from './check-example.ts';
 
 const workbench = new Workbench();
-const codes = (text: string): readonly string[] => workbench.check(text).map((found) => `${found.code} ${found.start.line}`);
+const codes = (text: string): readonly string[] =>
+  workbench.check(text).map((found) => `${found.code} ${found.start.line}`);
 
 /** Each is named after what changes the place behind TypeScript's back; the number is the line that must be refused. */
 const stale: Readonly<Record<string, readonly [string, string]>> = {

@@ -48,7 +48,8 @@ export class Effects {
     for (const file of files) walk(file);
     this.#world = world;
     for (const { write } of world) {
-      if (write.kind === 'member') this.#worldNames.add(write.step.kind === 'named' ? write.step.name : write.step.kind);
+      if (write.kind === 'member')
+        this.#worldNames.add(write.step.kind === 'named' ? write.step.name : write.step.kind);
     }
   }
 
@@ -64,7 +65,8 @@ export class Effects {
 
   #isWrittenElsewhere(symbol: ts.Symbol, owner: ts.Node): boolean {
     return this.#world.some(
-      ({ write, owner: writer }) => write.kind === 'variable' && write.symbol === symbol && !isOwn(write, writer, owner),
+      ({ write, owner: writer }) =>
+        write.kind === 'variable' && write.symbol === symbol && !isOwn(write, writer, owner),
     );
   }
 
@@ -231,7 +233,9 @@ export class Effects {
   }
 
   #isLibraryFunction(type: ts.Type): boolean {
-    return [...type.getCallSignatures()].every(({ declaration }) => declaration !== undefined && isLibrary(declaration));
+    return [...type.getCallSignatures()].every(
+      ({ declaration }) => declaration !== undefined && isLibrary(declaration),
+    );
   }
 
   #libraryWrite(callee: ts.PropertyAccessExpression, name: string): Write {

@@ -16,7 +16,10 @@ interface Edit {
   readonly text: string;
 }
 
-export function fixFor({ node, known }: StaleUse): { readonly title: string; readonly edits: readonly Edit[] } | undefined {
+export function fixFor({
+  node,
+  known,
+}: StaleUse): { readonly title: string; readonly edits: readonly Edit[] } | undefined {
   const choice = ts.findAncestor(node, (at): at is ts.IfStatement => ts.isIfStatement(at) && holds(at, known.test));
   if (!choice || !(ts.isBlock(choice.parent) || ts.isSourceFile(choice.parent))) return undefined;
   const text = node.getText();

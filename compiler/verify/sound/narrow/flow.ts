@@ -52,7 +52,7 @@ export class Flow implements Expressions {
     for (const part of parts) {
       if (ts.isParameter(part)) pattern(this, part);
       else if (ts.isExpression(part)) expression(this, part);
-      else if (ts.isStatement(part)) this.statement(part);
+      else if (ts.isBlock(part) || ts.isStatement(part)) this.statement(part);
     }
   }
 
@@ -201,11 +201,11 @@ export class Flow implements Expressions {
       body();
       return this.#test(node.expression, (no) => no);
     }
-    if (ts.isWhileStatement(node)) return this.#test(node.expression, (no) => (body(), no));
-    if (ts.isForStatement(node)) {
-      return this.#test(node.condition, (no) => {
+    if (ts.isWhileStatement(node) || ts.isForStatement(node)) {
+      const isFor = ts.isForStatement(node);
+      return this.#test(isFor ? node.condition : node.expression, (no) => {
         body();
-        if (node.incrementor && this.state) expression(this, node.incrementor);
+        if (isFor && node.incrementor && this.state) expression(this, node.incrementor);
         return no;
       });
     }

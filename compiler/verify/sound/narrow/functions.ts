@@ -25,7 +25,8 @@ export const isFunctionValue = (node: ts.Node): node is ts.ArrowFunction | ts.Fu
   ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 
 /** Interfaces of the library that a program may implement itself. */
-const protocols = /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject|Generator)$|^(PromiseLike|ArrayLike|ReadonlySetLike|Disposable|AsyncDisposable)$/;
+const protocols =
+  /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject|Generator)$|^(PromiseLike|ArrayLike|ReadonlySetLike|Disposable|AsyncDisposable)$/;
 
 interface Named {
   readonly run: Runnable[];
@@ -114,7 +115,9 @@ export class Functions {
   }
 
   #withBody(symbol: ts.Symbol): Runnable | undefined {
-    return symbol.declarations?.find((one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && !!one.body);
+    return symbol.declarations?.find(
+      (one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && !!one.body,
+    );
   }
 
   /** Every function that is held under a name. */
@@ -144,7 +147,9 @@ export class Functions {
     return symbol ? this.named(keyOf(callee.name)) : anything;
   }
 
-  #librarySignature(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): ts.Signature | undefined {
+  #librarySignature(
+    node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
+  ): ts.Signature | undefined {
     const signature = this.#checker.getResolvedSignature(node);
     return signature?.declaration && isLibrary(signature.declaration) ? signature : undefined;
   }
