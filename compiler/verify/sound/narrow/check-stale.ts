@@ -54,10 +54,25 @@ function candidate(effects: Effects, node: ts.Node): Reference | undefined {
   if (!isAccess(node) && !isRead(node)) return undefined;
   const reference = references.of(node);
   if (!reference || (reference.root === undefined && reference.steps.length === 0)) return undefined;
-  if (effects.isStable(reference, ownerOf(node))) return undefined;
+  const read = effects.throughGetters(reference);
   const claimed = references.checker.getTypeAtLocation(node);
   const held = references.declaredMembers(node);
-  return held.every((type) => references.checker.isTypeAssignableTo(type, claimed)) ? undefined : reference;
+  const elements = isNarrowedArray(references.checker, claimed, held);
+  if (!elements && read && effects.isStable(read, ownerOf(node))) return undefined;
+  if (held.every((type) => references.checker.isTypeAssignableTo(type, claimed))) return undefined;
+  const followed = read ?? reference;
+  return elements ? { ...followed, steps: [...followed.steps, { kind: 'element', node }] } : followed;
+}
+
+/** `every` with a guard narrows what is in an array, not what the array is. */
+function isNarrowedArray(checker: ts.TypeChecker, claimed: ts.Type, held: readonly ts.Type[]): boolean {
+  const parts = claimed.isUnionOrIntersection() ? claimed.types : [claimed];
+  return parts.some((type) => {
+    if (!checker.isArrayType(type)) return false;
+    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+    const plain = element === undefined || (element.flags & ts.TypeFlags.Unknown) !== 0;
+    return !plain && !held.some((one) => checker.isTypeAssignableTo(one, type));
+  });
 }
 
 /** An identifier that is read, and not only the name of something. */

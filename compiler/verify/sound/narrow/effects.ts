@@ -9,7 +9,7 @@
 import ts from 'typescript';
 import { type Callees, Functions, isFunctionValue, keyOf, type Runnable } from './functions.ts';
 import { libraryWrites } from './library-writes.table.ts';
-import { bare, isAccess, isLibrary, type Reference, type References } from './references.ts';
+import { type Access, bare, isAccess, isLibrary, type Reference, type References, type Step } from './references.ts';
 import { Changes, targetsAt, type Write, writeTo } from './writes.ts';
 
 /** What a node may cause. */
@@ -157,6 +157,8 @@ export class Effects {
     if (ts.isSpreadElement(node)) return { ...noEffect, unknown: this.functions.iterates(node.expression) };
     if (ts.isArrayBindingPattern(node)) return { ...noEffect, unknown: this.#patternIterates(node) };
     if (isAccess(node)) return this.#access(node);
+    if (ts.isBindingElement(node)) return this.#taken(node);
+    if (ts.isSpreadAssignment(node)) return this.#copied(node.expression);
     if (ts.isTemplateSpan(node)) return this.#converted(node.expression);
     const writes = this.#writesAt(node);
     const run = targetsAt(node).flatMap((target) => (isAccess(target) ? this.#setters(target) : []));
@@ -174,6 +176,49 @@ export class Effects {
     if (!ts.isPropertyAccessExpression(node)) return noEffect;
     const run = this.functions.getters(keyOf(node.name));
     return run.length > 0 ? { ...noEffect, run } : noEffect;
+  }
+
+  /** Destructuring reads, and so does a spread. */
+  #taken(node: ts.BindingElement): Effect {
+    const name = node.propertyName ?? node.name;
+    if (node.dotDotDotToken || !ts.isIdentifier(name)) return noEffect;
+    const run = this.functions.getters(name.text);
+    return run.length > 0 ? { ...noEffect, run } : noEffect;
+  }
+
+  #copied(node: ts.Expression): Effect {
+    const properties = this.references.checker.getPropertiesOfType(this.references.checker.getTypeAtLocation(node));
+    const run = properties.flatMap(({ name }) => this.functions.getters(name));
+    return run.length > 0 ? { ...noEffect, run } : noEffect;
+  }
+
+  /**
+   * The reference with what its getters read as further steps. Undefined: some getter may say something new each time.
+   */
+  throughGetters(reference: Reference): Reference | undefined {
+    const steps = this.#expand(reference.steps, 0);
+    if (!steps) return undefined;
+    return steps.length === reference.steps.length ? reference : { ...reference, steps };
+  }
+
+  #expand(steps: readonly Step[], depth: number): readonly Step[] | undefined {
+    const expanded: Step[] = [];
+    for (const step of steps) {
+      expanded.push(step);
+      if (step.kind !== 'named' || isField(step.symbol)) continue;
+      for (const getter of this.functions.getters(step.name)) {
+        const read = depth > 4 ? undefined : readsOf(getter);
+        const more =
+          read &&
+          this.#expand(
+            read.map((node) => this.references.stepOf(node)),
+            depth + 1,
+          );
+        if (!more) return undefined;
+        expanded.push(...more);
+      }
+    }
+    return expanded;
   }
 
   #setters(target: ts.Expression): readonly Runnable[] {
@@ -269,6 +314,34 @@ export class Effects {
       return write ? [write] : [];
     });
   }
+}
+
+/** A class's own field, which no getter stands for. */
+const isField = ({ valueDeclaration }: ts.Symbol): boolean =>
+  valueDeclaration !== undefined &&
+  ts.isClassLike(valueDeclaration.parent) &&
+  ts.isPropertyDeclaration(valueDeclaration);
+
+/** What a getter reads that does nothing but read: `return this.x;`, `return this.list[this.index];`. */
+function readsOf(getter: ts.Node): readonly Access[] | undefined {
+  if (!ts.isGetAccessor(getter)) return undefined;
+  const [only, ...more] = getter.body?.statements ?? [];
+  if (!only || more.length > 0 || !ts.isReturnStatement(only) || !only.expression) return undefined;
+  const reads: Access[] = [];
+  const isPlain = (node: ts.Expression): boolean => {
+    if (isAccess(node)) reads.push(node);
+    if (ts.isPropertyAccessExpression(node)) return isPlain(bare(node.expression));
+    if (ts.isElementAccessExpression(node)) {
+      return isPlain(bare(node.expression)) && isPlain(bare(node.argumentExpression));
+    }
+    if (ts.isBinaryExpression(node)) {
+      const { kind } = node.operatorToken;
+      const writes = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+      return !writes && isPlain(bare(node.left)) && isPlain(bare(node.right));
+    }
+    return node.kind === ts.SyntaxKind.ThisKeyword || ts.isLiteralExpression(node);
+  };
+  return isPlain(bare(only.expression)) ? reads : undefined;
 }
 
 /** `this.x = ...` in the constructor itself. */

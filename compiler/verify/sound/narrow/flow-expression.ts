@@ -9,7 +9,7 @@ import type { Effect, Effects } from './effects.ts';
 import type { StaleUse } from './flow.ts';
 import { bare, isAccess, type Reference } from './references.ts';
 import { relies } from './relies.ts';
-import { admits, join, type State, type Test, testOf } from './state.ts';
+import { admits, join, type Known, type State, type Test, testOf } from './state.ts';
 import { isAssignment, isStepping, targetsAt, targetsOf } from './writes.ts';
 
 /** What the walk over expressions needs of the walk over statements. */
@@ -54,14 +54,16 @@ export function expression(flow: Expressions, whole: ts.Expression, tested = fal
 /** Anything whose parts are evaluated in the order they are written in. */
 function others(flow: Expressions, node: ts.Node): void {
   ts.forEachChild(node, (child) => {
-    if (ts.isShorthandPropertyAssignment(child)) mention(flow, child.name, false);
+    if (ts.isSpreadAssignment(child)) {
+      expression(flow, child.expression);
+      flow.event(child, flow.effects.at(child));
+    } else if (ts.isShorthandPropertyAssignment(child)) mention(flow, child.name, false);
     else if (ts.isMethodDeclaration(child) || ts.isAccessor(child)) {
       if (ts.isComputedPropertyName(child.name)) expression(flow, child.name.expression);
     } else if (ts.isPropertyAssignment(child)) {
       if (ts.isComputedPropertyName(child.name)) expression(flow, child.name.expression);
       expression(flow, child.initializer);
-    } else if (ts.isSpreadAssignment(child)) expression(flow, child.expression);
-    else if (ts.isTemplateSpan(child)) {
+    } else if (ts.isTemplateSpan(child)) {
       expression(flow, child.expression);
       flow.event(child, flow.effects.at(child));
     } else if (ts.isTemplateExpression(child)) others(flow, child);
@@ -150,19 +152,20 @@ export function condition(flow: Expressions, whole: ts.Expression, tested = true
 function learn({ effects, state }: Expressions, test: Test | undefined): State {
   const key = test && effects.references.of(test.about)?.key;
   const known = key === undefined ? undefined : state?.get(key);
-  if (!test || !state || key === undefined || !known?.stale) return state;
+  if (!test || !state || key === undefined || !known?.stale?.write) return state;
   const facts = new Set(known.stale.facts).add(test.fact);
   return new Map(state).set(key, { ...known, stale: { ...known.stale, facts } });
 }
 
 function mention(flow: Expressions, node: ts.Expression, tested: boolean): void {
-  const reference = flow.effects.references.of(node);
+  const key = flow.effects.references.of(node)?.key;
+  const reference = key === undefined ? undefined : flow.followed.get(key);
   if (reference) seen(flow, node, reference, tested);
 }
 
 function seen(flow: Expressions, node: ts.Expression, reference: Reference, tested: boolean): void {
   const { state, effects } = flow;
-  if (!state || !flow.followed.has(reference.key)) return;
+  if (!state) return;
   const known = state.get(reference.key);
   const right = { test: tested || !known ? node : known.test, stale: undefined };
   if (known?.stale) {
@@ -178,8 +181,17 @@ function seen(flow: Expressions, node: ts.Expression, reference: Reference, test
     }
     right.test = node;
   }
-  flow.state = new Map(state).set(reference.key, right);
+  flow.state = new Map(state).set(reference.key, volatile(flow, reference) ? expired(right.test, node) : right);
 }
+
+/** Each reading may give something new: a getter. */
+const volatile = ({ effects }: Expressions, reference: Reference): boolean =>
+  effects.throughGetters(reference) === undefined;
+
+const expired = (test: ts.Node, event: ts.Node): Known => ({
+  test,
+  stale: { event, write: undefined, facts: new Set() },
+});
 
 /** The target of `+=` or `++`, which is read first. */
 function read(flow: Expressions, target: ts.Expression): void {
@@ -235,11 +247,16 @@ export function markWritten(flow: Expressions, target: ts.Expression): void {
   }
 }
 
+const memberName = (node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string =>
+  ts.isPropertyAccessExpression(node) ? node.name.text : '';
+
 function begin(flow: Expressions, key: string, node: ts.Node): void {
   if (!flow.state) return;
   const state = new Map(flow.state);
   for (const other of state.keys()) if (other.startsWith(`${key}.`)) state.delete(other);
-  if (flow.followed.has(key)) state.set(key, { test: node, stale: undefined });
+  // What a setter was given is not always what the getter gives.
+  const accessed = isAccess(node) && flow.effects.functions.setters(memberName(node)).length > 0;
+  if (flow.followed.has(key)) state.set(key, accessed ? expired(node, node) : { test: node, stale: undefined });
   flow.state = state;
 }
 

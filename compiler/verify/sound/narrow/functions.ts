@@ -126,7 +126,7 @@ export class Functions {
     return { run: known?.run ?? [], unknown: this.#anyName || (known?.unknown ?? false), library: undefined };
   }
 
-  getters(name: string): readonly Runnable[] {
+  getters(name: string): readonly ts.AccessorDeclaration[] {
     return this.#byName.get(name)?.getters ?? [];
   }
 

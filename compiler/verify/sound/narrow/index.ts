@@ -8,11 +8,12 @@ import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
 import { checkStale } from './check-stale.ts';
 import { Effects } from './effects.ts';
+import { noBlurredTest } from './no-blurred-test.ts';
 import { noStaleNarrowing } from './no-stale-narrowing.ts';
 import { noStaleVariable } from './no-stale-variable.ts';
 import { References } from './references.ts';
 
-const localRules: readonly LocalRule[] = [];
+const localRules: readonly LocalRule[] = [noBlurredTest];
 
 export const narrowRules: readonly RulePage[] = [noStaleNarrowing, noStaleVariable, ...localRules];
 

@@ -63,12 +63,15 @@ export class References {
     return { key: `${object.key}.${name}`, root: object.root, steps: [...object.steps, this.stepOf(node)] };
   }
 
-  /** The variable or parameter that a name stands for. */
+  /** The variable, parameter, class or module that a name stands for. */
   variable(node: ts.Identifier): ts.Symbol | undefined {
     const symbol = ts.isShorthandPropertyAssignment(node.parent)
       ? this.checker.getShorthandAssignmentValueSymbol(node.parent)
       : this.checker.getSymbolAtLocation(node);
-    return symbol && symbol.flags & ts.SymbolFlags.Variable ? symbol : undefined;
+    const held = symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+    const holders =
+      ts.SymbolFlags.Variable | ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.ValueModule;
+    return held && held.flags & holders ? held : undefined;
   }
 
   #stepKey(node: Access): string | undefined {

@@ -1,0 +1,31 @@
+/** A test of a union tells its members apart. */
+import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
+import { type Found, type LocalRule, nothing, type Visitor } from '../../local-rule.ts';
+import { BlurredTests } from './blurred-tests.ts';
+
+export const noBlurredTest: LocalRule = {
+  code: 'SK1232',
+  name: 'no-blurred-test',
+  summary: 'a test from which TypeScript concludes more than it says',
+  why: 'a value may have more than its type mentions: a property, a call signature, a class; a test for that does not tell the members of a union apart',
+  help: 'give each member of the union a property that tells it apart (`readonly kind: "circle"`), and test that',
+  bad: [
+    "type Shape = { readonly side: string } | { readonly radius: number };\nexport const sizeOf = (shape: Shape): number => ('radius' in shape ? shape.radius : 0);\nconst square = { side: 'a', radius: 'round' };\nconst seen: { readonly side: string } = square;\nexport const size = sizeOf(seen);\n",
+    "export const count = (x: { readonly length: number } | number): number => (typeof x === 'object' ? x.length : x);\n",
+    'class Animal {\n  readonly legs: number = 4;\n}\nexport const show = (x: Animal | string, kind: typeof Animal): string => (x instanceof kind ? "animal" : x);\n',
+  ],
+  good: [
+    "type Shape = { readonly side: number } | { readonly radius: number };\nexport const sizeOf = (shape: Shape): number => ('radius' in shape ? shape.radius : shape.side);\nexport const size = sizeOf({ radius: 1 });\n",
+    "export const text = (x: string | (() => string)): string => (typeof x === 'function' ? x() : x);\nexport const first = (x: string | readonly string[]): string => (Array.isArray(x) ? x.join('') : String(x));\n",
+  ],
+  kinds: [ts.SyntaxKind.BinaryExpression, ts.SyntaxKind.CallExpression],
+
+  start: (context: VerifyContext): Visitor => {
+    const tests = new BlurredTests(context);
+    return (node): readonly Found[] => {
+      if (ts.isBinaryExpression(node)) return tests.binary(node);
+      return ts.isCallExpression(node) ? tests.call(node) : nothing;
+    };
+  },
+};
