@@ -440,7 +440,8 @@ type IteratorResult<T, R = void> = IteratorYieldResult<T> | IteratorReturnResult
  */
 interface Iterator<T, TReturn = void, TNext = unknown> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
-  return?(value?: TReturn): IteratorResult<T, TReturn>;
+  /** Whoever iterates may pass anything. */
+  return?(value?: unknown): IteratorResult<T, TReturn>;
   throw?(error?: unknown): IteratorResult<T, TReturn>;
 }
 interface Iterable<T, TReturn = void, TNext = unknown> {

@@ -19,7 +19,7 @@ export interface DeclarationFound {
   /** What was promised: `extends \`Base\``. */
   readonly promise: string;
   /** Which rule speaks, where it is not the misfit's own. */
-  readonly kind?: 'overload' | 'keys';
+  readonly kind?: 'overload' | 'keys' | 'prototype';
 }
 
 export function declarationsAt(flow: Flow, node: ts.Node): readonly DeclarationFound[] {
@@ -165,6 +165,11 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
   // The library's own bounds only help inference; it relies on none of them.
   if (isLibraryNode(declaration) || declaration.typeParameters?.length !== types.length) return [];
+  const behind = types.find(isBehindType);
+  if (behind) {
+    const found = misfit('other', behind, behind);
+    return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a key', kind: 'prototype' }];
+  }
   const keys = flow.relation.writes.underKeys ? severalKeys(flow, node, declaration.typeParameters, types) : [];
   const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
     ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
@@ -179,6 +184,12 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   };
   return [...keys, ...bounded, doubt];
 }
+
+/** A key that leads behind the type: to the prototype that all instances share, or to the code that made them. */
+const isBehindType = (type: ts.Type): boolean =>
+  type.isUnion()
+    ? type.types.some(isBehindType)
+    : type.isStringLiteral() && ['prototype', 'constructor', '__proto__'].includes(type.value);
 
 /** A type parameter under which somewhere something is written stands for one key. */
 function severalKeys(

@@ -100,7 +100,7 @@ function escapesOnlyAt(checker: ts.TypeChecker, e: ts.Identifier, home: ts.Node,
     const within = ts.findAncestor(node, ts.isReturnStatement);
     // Another `return` ends the function as this one does; but only one use in each.
     if (within && within !== end && isBare(node)) return true;
-    return isLook(node) || isEffect(node) || isIterated(node);
+    return isLook(node) || isEffect(checker, node) || isIterated(node);
   };
   return usesOf(checker, symbol, e.text, home).every((node) => node === e || isHarmless(node));
 }
@@ -112,19 +112,41 @@ const isIterated = (node: ts.Identifier): boolean =>
   ts.isSpreadElement(node.parent);
 
 /** `xs.push(1);`: what the method returns, which may be the object itself, is not used. */
-function isEffect(node: ts.Identifier): boolean {
+function isEffect(checker: ts.TypeChecker, node: ts.Identifier): boolean {
   const { parent } = node;
   if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
   const call = parent.parent;
   if (!ts.isCallExpression(call) || call.expression !== parent) return false;
-  const kept = ['fill', 'sort', 'reverse', 'copyWithin', 'set', 'add', 'valueOf'].includes(parent.name.text);
   // A callback's last parameter is the object itself.
-  const sees = call.arguments.some((argument) => !ts.isArrowFunction(argument) && mayBeFunction(argument));
-  const shows = call.arguments.some((argument) => ts.isArrowFunction(argument) && argument.parameters.length > 2);
-  return !(kept && !ts.isExpressionStatement(call.parent)) && !sees && !shows;
+  const isBlind = (argument: ts.Expression): boolean =>
+    ts.isArrowFunction(argument)
+      ? argument.parameters.length < 3 && argument.parameters.every((parameter) => !parameter.dotDotDotToken)
+      : checker.getSignaturesOfType(checker.getTypeAtLocation(argument), ts.SignatureKind.Call).length === 0;
+  const isUsed = !ts.isExpressionStatement(call.parent);
+  return call.arguments.every(isBlind) && !(isUsed && mayBeItself(checker, call, parent.name.text));
 }
 
-const mayBeFunction = (e: ts.Expression): boolean => ts.isFunctionExpression(e);
+/** A result through which the object can still be reached: itself, an iterator over it, a view of it. */
+function mayBeItself(checker: ts.TypeChecker, call: ts.CallExpression, name: string): boolean {
+  const result = checker.getTypeAtLocation(call);
+  const isObject = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) !== 0;
+  if (!(result.isUnion() ? result.types : [result]).some(isObject)) return false;
+  const copies = [
+    'map',
+    'filter',
+    'slice',
+    'concat',
+    'flatMap',
+    'toSorted',
+    'toReversed',
+    'toSpliced',
+    'with',
+    'splice',
+  ];
+  const takes = ['at', 'find', 'findLast', 'get', 'pop', 'shift', 'reduce'];
+  const isIteratedAt = ts.isForOfStatement(call.parent) || ts.isSpreadElement(call.parent);
+  return !isIteratedAt && ![...copies, ...takes].includes(name);
+}
 
 function usesOf(
   checker: ts.TypeChecker,
@@ -269,7 +291,17 @@ function addsNothing(checker: ts.TypeChecker, target: ts.Type): boolean {
 
 /** Everywhere else the variable is only looked into. */
 const isOnlyWayOut = (checker: ts.TypeChecker, e: ts.Identifier): boolean =>
+  !isGenericAt(symbolOf(checker, e)?.valueDeclaration, e) &&
   usesOf(checker, symbolOf(checker, e), e.text, e.getSourceFile()).filter((node) => !isLook(node)).length === 1;
+
+/** Between the declaration and the use stands something generic, which may be used again for another type. */
+function isGenericAt(declaration: ts.Node | undefined, e: ts.Node): boolean {
+  const home = ts.findAncestor(declaration, (node) => ts.isFunctionLike(node) || ts.isSourceFile(node));
+  const isGeneric = (node: ts.Node): boolean =>
+    (ts.isFunctionLike(node) || ts.isClassLike(node)) && (node.typeParameters?.length ?? 0) > 0;
+  for (let node: ts.Node | undefined = e; node && node !== home; node = node.parent) if (isGeneric(node)) return true;
+  return false;
+}
 
 const symbolOf = (checker: ts.TypeChecker, e: ts.Identifier): ts.Symbol | undefined =>
   ts.isShorthandPropertyAssignment(e.parent)

@@ -8,6 +8,7 @@
 import ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { Flow } from './into.ts';
@@ -73,6 +74,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
 
 function ruleOfDeclaration({ kind, misfit }: DeclarationFound): RulePage {
   if (kind === undefined) return ruleOf[misfit.kind];
+  if (kind === 'prototype') return noPrototypeAccess;
   return kind === 'overload' ? noLooseOverload : noGenericKeyWrite;
 }
 

@@ -88,6 +88,11 @@ function memberInto(
   }
   if (ts.isMethodDeclaration(property)) return intoFunction(flow, property, type);
   if (ts.isGetAccessorDeclaration(property)) return flow.related(property, checker.getTypeAtLocation(property), type);
+  if (ts.isSetAccessorDeclaration(property)) {
+    const taken = property.parameters[0];
+    const found = taken && flow.relation.relate(type, checker.getTypeAtLocation(taken));
+    return found ? [{ node: property, misfit: misfit('widening', checker.getTypeAtLocation(taken), type) }] : [];
+  }
   return [];
 }
 

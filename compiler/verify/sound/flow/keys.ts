@@ -9,7 +9,7 @@ import type { VerifyContext } from '../../context.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
 import { isReadonlyTuple } from './signature-parts.ts';
-import { isAssignment } from './writes.ts';
+import { isTarget } from './unwrap.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -21,9 +21,9 @@ export type GenericKey =
   | 'several';
 
 /** `o[k] = v` where `k` may stand for several names at once. */
-export function genericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): GenericKey | undefined {
-  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return undefined;
-  const key = checker.getTypeAtLocation(node.left.argumentExpression);
+export function genericKeyWrite(checker: ts.TypeChecker, node: ts.ElementAccessExpression): GenericKey | undefined {
+  if (!isTarget(node)) return undefined;
+  const key = checker.getTypeAtLocation(node.argumentExpression);
   const parts = [key, ...(key.isUnionOrIntersection() ? key.types : [])];
   if (!parts.some((part) => (part.flags & generic) !== 0)) return undefined;
   const holder = key.symbol?.declarations?.[0]?.parent;
@@ -33,14 +33,14 @@ export function genericKeyWrite(checker: ts.TypeChecker, node: ts.BinaryExpressi
 
 export function hasGenericKeyWrites({ checker, files }: VerifyContext): boolean {
   const writes = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) && genericKeyWrite(checker, node) === 'parameter') ||
+    (ts.isElementAccessExpression(node) && genericKeyWrite(checker, node) === 'parameter') ||
     (ts.forEachChild(node, (child) => writes(child) || undefined) ?? false);
   return files.some(writes);
 }
 
 /** Keys that are several: where one writes under a type parameter, it may stand for one only. */
 export const isSeveralKeys = (type: ts.Type): boolean =>
-  (type.isUnion() && type.types.length > 1) || (type.flags & ts.TypeFlags.Index) !== 0;
+  (type.isUnion() && type.types.length > 1) || (type.flags & (ts.TypeFlags.Index | ts.TypeFlags.String)) !== 0;
 
 /** A bound that names keys: `keyof T`, `'a' | 'b'`. */
 export function isKeyBound(type: ts.Type): boolean {
@@ -49,26 +49,29 @@ export function isKeyBound(type: ts.Type): boolean {
 }
 
 /** `o[k] = v` where `k` is any string, and `o` has properties of its own beside its index signature. */
-export function besideIndex(flow: Flow, node: ts.BinaryExpression): readonly FlowFound[] {
+export function besideIndex(flow: Flow, node: ts.ElementAccessExpression): readonly FlowFound[] {
   const { checker } = flow;
-  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return [];
-  const key = checker.getTypeAtLocation(node.left.argumentExpression);
+  if (!isTarget(node)) return [];
+  const key = checker.getTypeAtLocation(node.argumentExpression);
   if (!(key.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral))) return [];
-  const object = checker.getApparentType(checker.getTypeAtLocation(node.left.expression));
+  const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
   const properties = checker.getPropertiesOfType(object).map((symbol) => memberOf(checker, symbol));
   const patterns = checker.getIndexInfosOfType(object).filter(({ keyType }) => keyType !== key);
-  const places = [
-    ...properties.filter((member) => !member.readonly).map(({ type }) => type),
-    ...patterns.map(({ type }) => type),
-  ];
-  return places.flatMap((place) => flow.into(node.right, place)).slice(0, 1);
+  const open = properties.filter((member) => !member.readonly && !member.method);
+  const places = [...open.map(({ type }) => type), ...patterns.map(({ type }) => type)];
+  const { parent } = node;
+  // In a pattern the value is not at hand; it may be whatever the index signature takes.
+  const given =
+    ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.right : undefined;
+  const own = checker.getTypeAtLocation(node);
+  return places.flatMap((place) => (given ? flow.into(given, place) : flow.related(node, own, place))).slice(0, 1);
 }
 
 /** `pair[i] = v` where `i` is any number. */
-export function isOpenTupleWrite(checker: ts.TypeChecker, node: ts.BinaryExpression): boolean {
-  if (!isAssignment(node.operatorToken.kind) || !ts.isElementAccessExpression(node.left)) return false;
-  const key = checker.getTypeAtLocation(node.left.argumentExpression);
-  return (key.flags & ts.TypeFlags.Number) !== 0 && hasMutableTuple(checker, node.left.expression);
+export function isOpenTupleWrite(checker: ts.TypeChecker, node: ts.ElementAccessExpression): boolean {
+  if (!isTarget(node)) return false;
+  const key = checker.getTypeAtLocation(node.argumentExpression);
+  return (key.flags & ts.TypeFlags.Number) !== 0 && hasMutableTuple(checker, node.expression);
 }
 
 const mutators: ReadonlySet<string> = new Set([
@@ -84,14 +87,27 @@ const mutators: ReadonlySet<string> = new Set([
 ]);
 
 /** `pair.push(1)`: the array's methods know nothing of positions. */
-export function tupleMutator(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): string | undefined {
-  const name = node.name.text;
+export function tupleMutator(
+  checker: ts.TypeChecker,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): string | undefined {
+  const name = namedBy(checker, node) ?? '';
   return mutators.has(name) && hasMutableTuple(checker, node.expression) ? name : undefined;
+}
+
+/** The member that `o.m` or `o['m']` names, when one can tell. */
+function namedBy(
+  checker: ts.TypeChecker,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  const key = checker.getTypeAtLocation(node.argumentExpression);
+  return key.isStringLiteral() ? key.value : undefined;
 }
 
 function hasMutableTuple(checker: ts.TypeChecker, e: ts.Expression): boolean {
   const type = checker.getApparentType(checker.getTypeAtLocation(e));
-  return (type.isUnion() ? type.types : [type]).some(
+  return (type.isUnionOrIntersection() ? type.types : [type]).some(
     (member) => checker.isTupleType(member) && !isReadonlyTuple(checker, member),
   );
 }
@@ -108,14 +124,18 @@ export function isInPrimitive(checker: ts.TypeChecker, node: ts.BinaryExpression
   return (constrained.isUnion() ? constrained.types : [constrained]).some((part) => isBare(checker, part));
 }
 
-/** `{}`, which says nothing. */
-const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  (type.flags & ts.TypeFlags.Unknown) !== 0 ||
-  ((type.flags & ts.TypeFlags.Object) !== 0 &&
-    type.symbol?.flags !== undefined &&
-    checker.getPropertiesOfType(type).length === 0 &&
-    checker.getIndexInfosOfType(type).length === 0 &&
-    checker.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0);
+/** A type that primitive values have too: `{}`, `{ length: number }`. */
+const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean => {
+  if (type.flags & ts.TypeFlags.Unknown) return true;
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
+  const primitives = [
+    checker.getStringType(),
+    checker.getNumberType(),
+    checker.getBooleanType(),
+    checker.getBigIntType(),
+  ];
+  return primitives.some((primitive) => checker.isTypeAssignableTo(primitive, type));
+};
 
 /** The result of a function that may be `void`, asked what it is. */
 export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boolean {
@@ -152,7 +172,8 @@ function asksForAbsence({ left, right, operatorToken }: ts.BinaryExpression, nod
 export function unsent(flow: Flow, node: ts.CallExpression): readonly FlowFound[] {
   const { checker } = flow;
   const callee = node.expression;
-  if (node.arguments.length > 0 || !ts.isPropertyAccessExpression(callee) || callee.name.text !== 'next') return [];
+  if (!ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return [];
+  if (!node.arguments.every(ts.isSpreadElement) || namedBy(checker, callee) !== 'next') return [];
   const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
   const isGenerator = /^(Async)?(Generator|Iterator|IteratorObject|IterableIterator)$/.test(type.symbol?.name ?? '');
   const wanted = isGenerator && 'target' in type ? checker.getTypeArguments(asReference(type))[2] : undefined;

@@ -29,7 +29,7 @@ import { isPattern } from './unwrap.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
-  if (ts.isBinaryExpression(node)) return besideIndex(flow, node);
+  if (ts.isElementAccessExpression(node)) return besideIndex(flow, node);
   return ts.isCallExpression(node) ? unsent(flow, node) : [];
 }
 
@@ -44,11 +44,7 @@ export function looksAt({ checker }: Flow, accessors: ReadonlySet<string>, node:
   }
   if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, accessors, node);
   if (ts.isBinaryExpression(node)) return atOperator(checker, node);
-  if (ts.isPropertyAccessExpression(node)) {
-    const name = tupleMutator(checker, node);
-    const message = `\`${name}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
-    return name === undefined ? [] : [{ rule: noTupleMutator, node: node.name, message }];
-  }
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return atAccess(checker, node);
   if (ts.isPrefixUnaryExpression(node) && isObjectNegated(checker, node)) {
     const message = `\`${node.operand.getText()}\` is an object, which need not become a number`;
     return [{ rule: noUnsoundFlow, node, message, help: 'take the number that is meant: `o.value`' }];
@@ -63,6 +59,25 @@ export function looksAt({ checker }: Flow, accessors: ReadonlySet<string>, node:
     ];
   }
   if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, accessors, node);
+  return [];
+}
+
+function atAccess(
+  checker: ts.TypeChecker,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): readonly Finding[] {
+  const mutator = tupleMutator(checker, node);
+  if (mutator !== undefined) {
+    const message = `\`${mutator}\` would change the tuple \`${node.expression.getText()}\` behind its type`;
+    return [{ rule: noTupleMutator, node: ts.isPropertyAccessExpression(node) ? node.name : node, message }];
+  }
+  if (!ts.isElementAccessExpression(node)) return [];
+  if (genericKeyWrite(checker, node) === 'several') {
+    return [{ rule: noGenericKeyWrite, node, message: `\`${node.getText()}\` may be several properties` }];
+  }
+  if (isOpenTupleWrite(checker, node)) {
+    return [{ rule: noTupleMutator, node, message: `\`${node.getText()}\` may be any element of the tuple` }];
+  }
   return [];
 }
 
@@ -105,16 +120,6 @@ function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: t
 }
 
 function atOperator(checker: ts.TypeChecker, node: ts.BinaryExpression): readonly Finding[] {
-  if (genericKeyWrite(checker, node) === 'several') {
-    return [
-      { rule: noGenericKeyWrite, node: node.left, message: `\`${node.left.getText()}\` may be several properties` },
-    ];
-  }
-  if (isOpenTupleWrite(checker, node)) {
-    return [
-      { rule: noTupleMutator, node: node.left, message: `\`${node.left.getText()}\` may be any element of the tuple` },
-    ];
-  }
   if (isInPrimitive(checker, node)) {
     const message = `\`${node.right.getText()}\` may be a primitive value, in which \`in\` cannot look`;
     return [{ rule: noUnsoundFlow, node: node.right, message, help: "test `typeof x === 'object'` first" }];

@@ -82,7 +82,7 @@ function relateSilence(relation: Relation, source: ts.Type, target: ts.Type, wan
   if (index) return inside(`property \`${wanted.name}\``, relation.relateBoth(index, wanted.type));
   if (isPhantom(wanted.symbol)) return undefined;
   const descendants = relation.classes.descendantsOf(classOf(source));
-  if (descendants) return first(descendants, (type) => relateHeir(relation, type, wanted));
+  if (descendants && isFixed(relation, wanted)) return first(descendants, (type) => relateHeir(relation, type, wanted));
   return misfit('forgotten', source, target, wanted.name);
 }
 

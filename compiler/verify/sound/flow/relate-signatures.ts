@@ -106,7 +106,7 @@ function relateParameters(
   }
   if (!takes.rest) return undefined;
   if (passes.rest) return inside('rest parameter', relateParameter(relation, always(passes.rest), always(takes.rest)));
-  return takes.fixed.length >= passes.fixed.length ? relateHidden(relation, takes.rest, ends) : undefined;
+  return relateHidden(relation, takes.rest, ends);
 }
 
 interface Parameter {

@@ -24,11 +24,12 @@ export function collectWrites(context: VerifyContext): WriteSet {
   const { checker, files } = context;
   const writers = new Map<string, ts.Node>();
   let indexWriter: ts.Node | undefined;
+  const underKeys = hasGenericKeyWrites(context);
   const add = (name: string, node: ts.Node): void => {
     if (!writers.has(name)) writers.set(name, node);
   };
   const target = (node: ts.Node): void => {
-    if (ts.isParenthesizedExpression(node)) target(node.expression);
+    if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) target(node.expression);
     else if (ts.isPropertyAccessExpression(node)) {
       if (!isInitialisation(node)) add(node.name.text, node);
       const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
@@ -36,7 +37,9 @@ export function collectWrites(context: VerifyContext): WriteSet {
     } else if (ts.isElementAccessExpression(node)) {
       const key = checker.getTypeAtLocation(node.argumentExpression);
       for (const name of keyNames(checker, key)) add(name, node);
-      if (isOpenKey(checker, key)) indexWriter ??= node;
+      const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
+      const isIndex = keyNames(checker, key).some((name) => !checker.getPropertyOfType(object, name));
+      if (isIndex || isOpenKey(checker, key)) indexWriter ??= node;
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
     else if (ts.isSpreadElement(node)) target(node.expression);
     else if (ts.isBinaryExpression(node)) target(node.left);
@@ -55,10 +58,20 @@ export function collectWrites(context: VerifyContext): WriteSet {
     } else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && ts.isExpression(node.initializer)) {
       target(node.initializer);
     }
+    if (underKeys && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
+      for (const name of keysPassed(checker, node)) add(name, node);
+    }
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
-  return { writer: (name) => writers.get(name), indexWriter, underKeys: hasGenericKeyWrites(context) };
+  return { writer: (name) => writers.get(name), indexWriter, underKeys };
+}
+
+/** The keys that a call says its type parameters are: a write under one of those is a write of that name. */
+function keysPassed(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExpression): readonly string[] {
+  const signature = checker.getResolvedSignature(node);
+  const types = signature && checker.getTypeArgumentsForResolvedSignature(signature);
+  return (types ?? []).flatMap((type) => keyNames(checker, type));
 }
 
 export const isAssignment = (kind: ts.SyntaxKind): boolean =>

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: SK1210, SK1221
 // mechanism: generic-key-write-record
 // wrong: number, is string
 function set<K extends string, V>(target: Record<K, V>, key: K, value: V): void {
