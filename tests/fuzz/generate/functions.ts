@@ -5,7 +5,7 @@
  */
 import { call, expression } from './expressions.ts';
 import type { Maker } from './maker.ts';
-import { mutation } from './mutation.ts';
+import { mutation, provoke } from './mutation.ts';
 import { someType } from './new-type.ts';
 import { bindNew, type Feature, someStatements } from './statements.ts';
 import { isPlain, propertiesOf, sameType, type Type, textOf, unionOf, voidType } from './types.ts';
@@ -48,6 +48,9 @@ function head(maker: Maker, parameters: readonly Type[]): Head {
 function bodyFor(maker: Maker, { names }: Head, parameters: readonly Type[], result: Type, isAsync = false): string {
   return maker.body(isAsync, () => {
     for (const [index, type] of parameters.entries()) maker.bind({ name: names[index] ?? '', type, isConst: false });
+    for (const [index, type] of parameters.entries()) {
+      if (maker.choices.chance(40)) provoke(maker, { name: names[index] ?? '', type, isConst: true });
+    }
     someStatements(maker, 4);
     if (result.k !== 'void') maker.say(`return ${expression(maker, result, 1)};`);
   });

@@ -44,7 +44,7 @@ export class Maker {
 
   constructor(choices: Choices, features: readonly string[], without: ReadonlySet<string>) {
     this.choices = choices;
-    this.danger = choices.pick([0, 6, 15, 40]);
+    this.danger = choices.pick([0, 10, 25, 60]);
     this.left = choices.pick([4, 8, 12, 20]);
     // Swarm: each feature is there or not for the whole program.
     const density = choices.pick([100, 60, 30]);

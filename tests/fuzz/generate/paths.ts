@@ -41,20 +41,25 @@ export interface Write {
   readonly with: (value: string) => string;
 }
 
-export function writable(maker: Maker): readonly Write[] {
-  return maker.variables.flatMap((variable) => {
-    const start: Path = { text: variable.name, type: variable.type };
-    const own: readonly Write[] = variable.isConst
-      ? []
-      : [{ type: variable.type, with: (value) => `${variable.name} = ${value};` }];
-    return [
-      ...own,
-      ...writes(start),
-      ...deeper(start)
-        .filter(({ text }) => !/[\])]$/.test(text))
-        .flatMap(writes),
-    ];
-  });
+export const writable = (maker: Maker): readonly Write[] => maker.variables.flatMap(writableIn);
+
+/** What can be changed by way of a variable. */
+export function writableIn(variable: Variable): readonly Write[] {
+  const own: readonly Write[] = variable.isConst
+    ? []
+    : [{ type: variable.type, with: (value) => `${variable.name} = ${value};` }];
+  return [...own, ...writableWithin(variable)];
+}
+
+/** What can be changed in what a variable holds. */
+export function writableWithin({ name, type }: Variable): readonly Write[] {
+  const start: Path = { text: name, type };
+  return [
+    ...writes(start),
+    ...deeper(start)
+      .filter(({ text }) => !/[\])]$/.test(text))
+      .flatMap(writes),
+  ];
 }
 
 export function writes({ text, type }: Path): readonly Write[] {

@@ -8,7 +8,7 @@ import { expression } from './expressions.ts';
 import { functionFeatures } from './functions.ts';
 import { libraryFeatures } from './library.ts';
 import type { Maker } from './maker.ts';
-import { mutation } from './mutation.ts';
+import { mutation, provoke } from './mutation.ts';
 import { narrowFeatures } from './narrow.ts';
 import { someType } from './new-type.ts';
 import { readable } from './paths.ts';
@@ -84,7 +84,9 @@ export function alias(maker: Maker): void {
   }
   const { name, type } = maker.choices.pick(from);
   const dares = maker.dares();
-  bindNew(maker, widen(maker.choices, type, !dares), name);
+  const wide = widen(maker.choices, type, !dares);
+  const other = bindNew(maker, wide, name);
+  if (dares && maker.choices.chance(75)) provoke(maker, { name: other, type: wide, isConst: true });
 }
 
 function read(maker: Maker): void {
