@@ -11,4 +11,5 @@ export const pendingFeatures: ReadonlySet<string> = new Set([
   'early',
   'fieldOrder',
   'optionalField',
+  'dictionary',
 ]);

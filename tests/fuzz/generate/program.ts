@@ -44,7 +44,13 @@ export const generateFrom = (seed: number, without: ReadonlySet<string>): Genera
 export const regenerate = (choices: readonly number[], without: ReadonlySet<string>): Generated =>
   make(new Choices(choices), without);
 
-export const featureNames: readonly string[] = [...Object.keys(features), 'inTest', 'state', 'optionalField', 'dictionary'];
+export const featureNames: readonly string[] = [
+  ...Object.keys(features),
+  'inTest',
+  'state',
+  'optionalField',
+  'dictionary',
+];
 
 function make(choices: Choices, without: ReadonlySet<string>): Generated {
   const maker = new Maker(choices, featureNames, without);
