@@ -339,6 +339,55 @@ test.each([
     'SK1244',
     'export function f(n: 1 | 2): number | undefined {\n  switch (n) {\n    case 1:\n      let x: number | undefined = 1;\n      return x;\n    default:\n      return x;\n  }\n}',
   ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nconst { v } = o;\nexport const r = v;\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nexport const r = { ...o };\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nexport const r = JSON.stringify(o);\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nexport const r = Object.values(o);\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nlet v: number;\n({ v } = o);\nexport const r = v;\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const o = {\n  get v(): number {\n    return late;\n  },\n};\nexport const r = [o].map(({ v }) => v);\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const it: Iterable<number> = {\n  [Symbol.iterator]: () => ({ next: () => ({ value: late }) }),\n};\nexport const r = new Set(it);\nconst late = 1;',
+  ],
+  [
+    'SK1244',
+    'const cb: { f?: () => number } = {};\nconst run = (): number => cb.f?.() ?? 0;\ncb.f = () => late;\nexport const r = run();\nconst late = 1;',
+  ],
+  [
+    'SK1242',
+    'export class A {\n  readonly n: number;\n  constructor() {\n    const o = { me: this };\n    this.n = o.me.n;\n  }\n}',
+  ],
+  [
+    'SK1242',
+    'export class A {\n  readonly n: number;\n  constructor() {\n    const f = function (a: A): number {\n      return a.n;\n    };\n    this.n = f(this);\n  }\n}',
+  ],
+  [
+    'SK1242',
+    'export class A {\n  readonly n: number;\n  constructor() {\n    const [t] = [this];\n    this.n = t.n;\n  }\n}',
+  ],
+  [
+    'SK1242',
+    'export class A {\n  readonly n: number;\n  constructor() {\n    const { ...o } = this;\n    this.n = o.n;\n  }\n}',
+  ],
+  ['SK1242', 'export class A {\n  readonly n: number;\n  constructor() {\n    this.n = `${this}`.length;\n  }\n}'],
   // Accessors.
   ['SK1246', 'export class A {\n  set n(_n: number) {}\n}'],
   ['SK1246', 'export class A {\n  static set n(_n: number) {}\n}'],

@@ -190,6 +190,7 @@ class Collector {
       this.#access(target, false);
       this.#placed(target.name.text, node.right);
     } else {
+      if (ts.isObjectLiteralExpression(target)) this.acts.uses.push(look(everything));
       this.visit(target);
       this.#placed('', node.right);
     }
@@ -218,7 +219,7 @@ class Collector {
       this.acts.unknown = true;
     }
     this.#arguments(given, isLibrary && !keeping.has(lastName(called)));
-    if (isLibrary && lastName(called) === 'stringify') this.acts.uses.push(use('toJSON'));
+    if (isLibrary && given.some((one) => this.#isObject(one))) this.#takenApart(lastName(called));
   }
 
   #read(node: ts.Identifier): void {
@@ -249,6 +250,7 @@ class Collector {
       this.visit(node.expression);
       this.acts.unknown = true;
     }
+    if (isLibrary && node.arguments?.some((one) => this.#isObject(one))) this.acts.uses.push(...iterating);
     this.#arguments(node.arguments ?? [], isLibrary && !keeping.has(lastName(bare(node.expression))));
   }
 
@@ -265,6 +267,27 @@ class Collector {
     }
   }
 
+  /** Something that may be an object of the program, not an array or a function. */
+  #isObject(node: ts.Expression): boolean {
+    const type = this.#checker.getTypeAtLocation(node);
+    const members = type.isUnion() ? type.types : [type];
+    const plain =
+      ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike;
+    return members.some(
+      (member) =>
+        (member.flags & (plain | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0 &&
+        member.getCallSignatures().length === 0,
+    );
+  }
+
+  /** What the library does to the objects it is given: it iterates them, reads all their properties, asks for text. */
+  #takenApart(name: string): void {
+    this.acts.uses.push(...iterating);
+    if (name === 'stringify') this.acts.uses.push(use('toJSON'));
+    if (name === 'String' || name === 'join') this.acts.uses.push(...asText);
+    if (/^(stringify|values|entries|freeze)$/.test(name)) this.acts.uses.push(look(everything));
+  }
+
   #isLibrary(called: ts.Expression): boolean {
     const name = ts.isPropertyAccessExpression(called) ? called.name : called;
     const symbol = this.#checker.getSymbolAtLocation(name);
@@ -279,24 +302,38 @@ class Collector {
 
   /** Iteration, disposal and conversion to text call methods that nobody names. */
   #implicit(node: ts.Node): void {
+    const { uses } = this.acts;
     if (
       ts.isForOfStatement(node) ||
       ts.isSpreadElement(node) ||
       ts.isArrayBindingPattern(node) ||
       ts.isYieldExpression(node)
     ) {
-      this.acts.uses.push(use('[Symbol.iterator]'), use('[Symbol.asyncIterator]'), use('next'));
+      uses.push(...iterating);
     }
     if (
       ts.isTemplateExpression(node) ||
       (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
     ) {
-      this.acts.uses.push(use('toString'), use('valueOf'), use('[Symbol.toPrimitive]'));
+      uses.push(...asText);
+    }
+    if (ts.isSpreadAssignment(node)) uses.push(look(everything));
+    if (ts.isBindingElement(node) && ts.isArrayBindingPattern(node.parent)) uses.push(...iterating);
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      uses.push(look(node.dotDotDotToken ? everything : nameOf(node.propertyName ?? node.name)));
     }
   }
 }
 
+/** In place of a name: every property of the object is read. */
+export const everything = '*';
+
 const use = (name: string): Use => ({ name, symbol: undefined, called: true });
+
+const look = (name: string): Use => ({ name, symbol: undefined, called: false });
+
+const iterating: readonly Use[] = ['[Symbol.iterator]', '[Symbol.asyncIterator]', 'next'].map(use);
+const asText: readonly Use[] = ['toString', 'valueOf', '[Symbol.toPrimitive]'].map(use);
 
 export const nameOf = (name: ts.PropertyName | ts.BindingName): string =>
   ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression) ? name.expression.text : textOf(name);

@@ -88,10 +88,9 @@ class StepList implements Steps {
     }
     for (const element of node.name.elements) {
       if (ts.isOmittedExpression(element)) continue;
-      if (element.propertyName && ts.isComputedPropertyName(element.propertyName)) {
-        this.steps.push(element.propertyName.expression);
-      }
-      this.#set(element, element.initializer);
+      // Taking apart reads properties, which may be accessors; the element's default is part of it.
+      this.steps.push(element);
+      this.#set(element, undefined);
     }
   }
 

@@ -9,7 +9,7 @@
 import ts from 'typescript';
 import { isLibraryFile, isStatic } from '../members.ts';
 import type { Acts, ActsOf, Read, Use, Value } from './acts.ts';
-import { nameOf } from './acts.ts';
+import { everything, nameOf } from './acts.ts';
 import { asFunction, isRoutine, lineage, type Routine } from './cells.ts';
 
 /** The functions that became values, by the name they are kept under; `''` where there is none. */
@@ -85,17 +85,24 @@ class Search {
       before = this.#size();
       for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
         const acts = this.#region.acts.of(next);
-        this.do(next === this.#region.self ? { ...acts, reads: [], values: [] } : acts);
+        this.do(next === this.#region.self ? this.#again(acts) : acts);
       }
       for (const [name, kept] of this.#pool) {
-        const uses = this.#uses.get(name);
+        const all = this.#uses.get(everything) ?? [];
+        const uses = [...(this.#uses.get(name) ?? []), ...all];
         for (const what of kept) {
-          if (this.#unknown || (uses && isRoutine(what) && uses.some((use) => mayMean(this.#region, use, what)))) {
+          if (this.#unknown || (isRoutine(what) && uses.some((use) => mayMean(this.#region, use, what)))) {
             this.#call(what);
           }
         }
       }
     }
+  }
+
+  /** What the function that is judged does when it calls itself, but for what belongs to its own new variables. */
+  #again({ runs, makes, uses, unknown }: Acts): Acts {
+    const isOutside = (node: ts.Node): boolean => !this.#region.contains(node);
+    return { reads: [], values: [], runs: runs.filter(isOutside), makes: makes.filter(isOutside), uses, unknown };
   }
 
   #size(): number {
