@@ -4,6 +4,7 @@
  * The same seed each time; `npm run fuzz` goes on from there. That the fuzzer can find anything is tested as well: unverified,
  * its programs go wrong.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Find, fuzz, showFind, summary } from './fuzz.ts';
 import { generateFrom, regenerate } from './generate/program.ts';
@@ -13,6 +14,7 @@ import { shrink } from './shrink.ts';
 
 const seed = 1;
 const budgetMs = 12_000;
+const programs = new URL('./programs/', import.meta.url);
 const none: ReadonlySet<string> = new Set();
 
 it('finds no accepted program that goes wrong', async () => {
@@ -26,6 +28,21 @@ it('finds no accepted program that goes wrong', async () => {
   expect(tally.finds.map((find: Find) => showFind(find))).toEqual([]);
   expect(tally.typed).toBeGreaterThan(0.6 * tally.programs);
   expect(tally.accepted).toBeGreaterThan(0.3 * tally.typed);
+}, 300_000);
+
+it('was right: each of its finds goes wrong unverified, and the verifier refuses it now', async () => {
+  const names = readdirSync(programs).filter((name) => name.endsWith('.ts'));
+  const lab = await Lab.open();
+  const outcomes = await lab.examine(
+    names.map((name) => readFileSync(new URL(name, programs), 'utf8')),
+    true,
+  );
+  expect(names.length).toBeGreaterThan(5);
+  const wrong = names.filter((_, at) => {
+    const outcome = outcomes[at];
+    return !outcome || outcome.errors.length > 0 || !wrongIn(outcome) || outcome.refused.length === 0;
+  });
+  expect(wrong).toEqual([]);
 }, 300_000);
 
 it('makes the same program of the same seed, and of the choices it was made from', () => {
