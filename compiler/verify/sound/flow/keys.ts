@@ -141,12 +141,29 @@ const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean => {
 export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boolean {
   const type = checker.getTypeAtLocation(node);
   if (!type.isUnion() || !type.types.some((member) => member.flags & ts.TypeFlags.Void)) return false;
+  if (saysVoid(checker, node)) return false;
   const { parent } = node;
   if (ts.isConditionalExpression(parent) || ts.isIfStatement(parent) || ts.isWhileStatement(parent)) {
     return 'condition' in parent ? parent.condition === node : parent.expression === node;
   }
   if (ts.isPrefixUnaryExpression(parent)) return true;
   return ts.isBinaryExpression(parent) && asksForAbsence(parent, node);
+}
+
+/**
+ * The result of one function that says `X | void` itself. No `() => void` is ever seen as such a function, so there its `void` is an
+ * `undefined`. A call of one of several functions is another matter.
+ */
+function saysVoid(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  const isConst = declaration && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) !== 0;
+  const initial = isConst && ts.isVariableDeclaration(declaration) ? declaration.initializer : node;
+  if (!initial || !ts.isCallExpression(initial)) return false;
+  const signatures = checker.getSignaturesOfType(checker.getTypeAtLocation(initial.expression), ts.SignatureKind.Call);
+  const declared = checker.getResolvedSignature(initial)?.declaration?.type;
+  const isOne = !checker.getTypeAtLocation(initial.expression).isUnion() && signatures.length === 1;
+  return isOne && declared !== undefined && ts.isUnionTypeNode(declared);
 }
 
 /** `||`, `&&`, `??` and comparisons with `undefined` or `null`; that it equals something definite is a fact. */
