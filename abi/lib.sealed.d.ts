@@ -11,11 +11,8 @@
 
 // ---- What the checker itself asks for, and utility types -------------------------------------------------------------
 
-/** No `constructor`, `hasOwnProperty` or `propertyIsEnumerable`: use `Object.hasOwn`. */
-interface Object {
-  toString(): string;
-  valueOf(): Object;
-}
+/** Nothing is inherited by every object, so a record has only what was put into it. Use `Object.hasOwn`, `String(x)`. */
+interface Object {}
 /** Not callable and not constructible: a function's own type says how it is called. */
 interface Function {
   readonly name: string;
@@ -520,15 +517,17 @@ interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown> extends A
 // ---- Promise ---------------------------------------------------------------------------------------------------------
 
 interface PromiseLike<T> {
-  then<A = T, B = never>(
-    fulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+  then<B = never>(fulfilled?: null, rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): PromiseLike<T | B>;
+  then<A, B = never>(
+    fulfilled: (value: T) => A | PromiseLike<A>,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): PromiseLike<A | B>;
 }
 /** A reason of rejection is `unknown`. */
 interface Promise<T> {
-  then<A = T, B = never>(
-    fulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+  then<B = never>(fulfilled?: null, rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B>;
+  then<A, B = never>(
+    fulfilled: (value: T) => A | PromiseLike<A>,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B>;
   catch<B = never>(rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B>;
@@ -576,7 +575,8 @@ interface ReadonlyArray<T> {
   readonly length: number;
   readonly [index: number]: T;
   at(index: number): T | undefined;
-  concat(...items: readonly (T | readonly T[])[]): T[];
+  /** Takes lists only: of an element that is itself a list nobody could tell whether it is spread. */
+  concat(...items: readonly (readonly T[])[]): T[];
   entries(): ArrayIterator<[number, T]>;
   every<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): this is readonly S[];
   every(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
@@ -590,8 +590,8 @@ interface ReadonlyArray<T> {
   findLast<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): S | undefined;
   findLast(test: (value: T, index: number, array: readonly T[]) => unknown): T | undefined;
   findLastIndex(test: (value: T, index: number, array: readonly T[]) => unknown): number;
-  flat<U>(this: readonly (U | readonly U[])[]): U[];
-  flatMap<U>(f: (value: T, index: number, array: readonly T[]) => U | readonly U[]): U[];
+  flat<U>(this: readonly (readonly U[])[]): U[];
+  flatMap<U>(f: (value: T, index: number, array: readonly T[]) => readonly U[]): U[];
   forEach(f: (value: T, index: number, array: readonly T[]) => void): void;
   /** Takes whatever: a search tells nothing of the type. */
   includes(value: unknown, start?: number): boolean;
@@ -621,7 +621,8 @@ interface Array<T> {
   readonly length: number;
   [index: number]: T;
   at(index: number): T | undefined;
-  concat(...items: readonly (T | readonly T[])[]): T[];
+  /** Takes lists only: of an element that is itself a list nobody could tell whether it is spread. */
+  concat(...items: readonly (readonly T[])[]): T[];
   entries(): ArrayIterator<[number, T]>;
   every<S extends T>(test: (value: T, index: number, array: T[]) => value is S): this is readonly S[];
   every(test: (value: T, index: number, array: T[]) => unknown): boolean;
@@ -635,8 +636,8 @@ interface Array<T> {
   findLast<S extends T>(test: (value: T, index: number, array: T[]) => value is S): S | undefined;
   findLast(test: (value: T, index: number, array: T[]) => unknown): T | undefined;
   findLastIndex(test: (value: T, index: number, array: T[]) => unknown): number;
-  flat<U>(this: readonly (U | readonly U[])[]): U[];
-  flatMap<U>(f: (value: T, index: number, array: T[]) => U | readonly U[]): U[];
+  flat<U>(this: readonly (readonly U[])[]): U[];
+  flatMap<U>(f: (value: T, index: number, array: T[]) => readonly U[]): U[];
   forEach(f: (value: T, index: number, array: T[]) => void): void;
   /** Takes whatever: a search tells nothing of the type. */
   includes(value: unknown, start?: number): boolean;

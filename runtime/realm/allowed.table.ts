@@ -8,7 +8,7 @@ export const allowed: Readonly<Record<string, string>> = {
   global:
     'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError Array Object Iterator parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent Infinity NaN undefined Number Boolean String Math Symbol BigInt RegExp JSON Map Set WeakMap WeakSet ArrayBuffer DataView Promise Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array',
   Object: 'length name prototype keys values entries fromEntries freeze isFrozen is hasOwn groupBy',
-  'Object.prototype': '=toString =valueOf',
+  'Object.prototype': '@toPrimitive',
   'Function.prototype': 'length name call apply bind @hasInstance',
   Error: 'length name prototype isError',
   'Error.prototype': '=name =message =toString',
@@ -113,6 +113,7 @@ export const allowed: Readonly<Record<string, string>> = {
 /** Kept in the realm because the engine itself looks it up, though no program may name it: why. */
 export const engineOnly: Readonly<Record<string, string>> = {
   'Function.prototype.@hasInstance': 'not configurable, so it cannot be removed; it is what `instanceof` asks',
+  'Object.prototype.@toPrimitive': 'how an object becomes text, which the language asks for by itself',
   'Symbol.match': 'not configurable, so it cannot be removed; a symbol is harmless',
   'Symbol.matchAll': 'not configurable, so it cannot be removed; a symbol is harmless',
   'Symbol.replace': 'not configurable, so it cannot be removed; a symbol is harmless',

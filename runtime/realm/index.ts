@@ -37,13 +37,17 @@ const symbolNames = [
 
 /**
  * Needs `Symbol.dispose` and `Symbol.asyncDispose` to be there already. Its value is `undefined`. The engine's `BigInt.asUintN`
- * gives what `asIntN` gives, so it is made anew from that.
+ * gives what `asIntN` gives, so it is made anew from that. A plain object inherits no property with a name, so that a record has only what was put
+ * into it; how it becomes text stands under a symbol, and is what the language does, with a last resort.
  */
 export function hardenRealmScript(): string {
   const rows = Object.entries(allowed).map(([holder, keys]) => `${holder}:${keys}`);
   return `(()=>{'use strict';
-const G=globalThis,{freeze,defineProperty,getOwnPropertyDescriptor:describe,getPrototypeOf:proto}=Object,own=Reflect.ownKeys,remove=Reflect.deleteProperty,S=Symbol,T=TypeError;
+const G=globalThis,{freeze,defineProperty,getOwnPropertyDescriptor:describe,getPrototypeOf:proto}=Object,own=Reflect.ownKeys,apply=Reflect.apply,call=(f,self)=>apply(f,self,[]),remove=Reflect.deleteProperty,S=Symbol,T=TypeError;
 const{asIntN}=BigInt,{trunc}=Math;defineProperty(BigInt,'asUintN',{value:{asUintN(bits,value){const n=asIntN(bits,value);return n<0n?n+(1n<<BigInt(trunc(bits))):n}}.asUintN});
+const text={[S.toPrimitive](hint){const t=hint==='string',names=t?['toString','valueOf']:['valueOf','toString'];
+for(let i=0;i<2;i++){const f=this[names[i]];if(typeof f==='function'){const v=call(f,this);if(v===null||typeof v!=='object'&&typeof v!=='function')return v}}
+return'[object Object]'}}[S.toPrimitive];defineProperty(Object.prototype,S.toPrimitive,{value:text});
 const generator=function*(){},later=async function*(){},F=f=>({prototype:proto(f)});
 const hidden={__proto__:null,global:G,TypedArray:proto(Uint8Array),GeneratorFunction:F(generator),AsyncFunction:F(async()=>{}),
 AsyncGeneratorFunction:F(later),Generator:F(generator.prototype),AsyncGenerator:F(later.prototype),

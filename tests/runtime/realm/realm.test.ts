@@ -12,7 +12,7 @@ for(const i of [[].values(),new Map().keys(),new Set().keys(),''[Symbol.iterator
 for(const k of own(G))if(k!=='look')visit(G[k],String(k));return bad.join()}})();globalThis.Array.prototype[Symbol('kept')]=look;`;
 
 /** What the realm's holders really hold, taken with reflection that is gone afterwards. */
-const holders = `Object.prototype.toString=(()=>{const own=Reflect.ownKeys,G=globalThis,proto=Object.getPrototypeOf,T=proto(Uint8Array);
+const holders = `Array.prototype.at=(()=>{const own=Reflect.ownKeys,G=globalThis,proto=Object.getPrototypeOf,T=proto(Uint8Array);
 return()=>JSON.stringify(HOLDERS.map(n=>{const [a,b]=n.split('.');let o=a==='global'?G:a==='TypedArray'?T:G[a];if(b)o=o.prototype;
 return [n,own(o).map(k=>typeof k==='symbol'?'@'+k.description.slice(7):k).sort()]}))})();`;
 
@@ -24,7 +24,7 @@ describe('the hardened realm', () => {
     });
     expect(names.length).toBeGreaterThan(60);
     const script = holders.replace('HOLDERS', JSON.stringify(names));
-    const held: unknown = JSON.parse(await inRealm('({}).toString()', script));
+    const held: unknown = JSON.parse(await inRealm('[].at()', script));
     const wanted = names.map((name) => [
       name,
       (allowed[name] ?? '')
@@ -37,11 +37,27 @@ describe('the hardened realm', () => {
   });
 
   it('is frozen wherever a program can reach', async () => {
-    const keep = look.replace(
-      /globalThis\.Array\.prototype.*$/,
-      'Object.prototype.valueOf=look;delete globalThis.look;',
-    );
-    expect(await inRealm('({}).valueOf()', keep.replace('var look', 'globalThis.look'))).toBe('');
+    const keep = look.replace(/globalThis\.Array\.prototype.*$/, 'Array.prototype.at=look;delete globalThis.look;');
+    expect(await inRealm('[].at()', keep.replace('var look', 'globalThis.look'))).toBe('');
+  });
+
+  it.each([
+    ["typeof ({})['toString']", 'undefined'],
+    ["['toString','valueOf','constructor','__proto__','hasOwnProperty'].filter((k)=>k in {}).length", '0'],
+    ["const r={};r['__proto__']={a:1};[Object.keys(r).join(),r.a].join(':')", '__proto__:'],
+    ["String({})+`${{}}`+({})+''", '[object Object][object Object][object Object]'],
+    ['String([1,[2,3]])+[4]+`${[]}`', '1,2,34'],
+    ["class A{toString(){return 'a'}valueOf(){return 7}};const a=new A();`${a}`+(a*2)+(a+'')", 'a147'],
+    ['String(Object.freeze({toString:()=>({}),valueOf:()=>5}))', '5'],
+    ['String(()=>1)+String(new Map())', '[object Object][object Object]'],
+    [
+      "String(new RangeError('x'))+String(/a/g)+String(Symbol('s'))+String(new Uint8Array(2))",
+      'RangeError: x/a/gSymbol(s)0,0',
+    ],
+    ['JSON.stringify({a:[{}]})', '{"a":[{}]}'],
+    ["({}) == '[object Object]'", 'true'],
+  ])('gives a record nothing that was not put into it: %s', async (script, value) => {
+    expect(await inRealm(`'use strict';${script}`)).toBe(value);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-// rule: TS2322
+// rule: SK1013, TS2322
 // mechanism: constructor-by-generic-key
 // wrong: escapes
 const pick = <T, K extends keyof T>(from: T, key: K): T[K] => from[key];

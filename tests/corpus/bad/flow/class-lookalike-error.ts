@@ -1,4 +1,4 @@
-// rule: SK1219
+// rule: TS2345
 // mechanism: class-lookalike-library
 // wrong: string, is object
 const show = (x: Error | string): string => (x instanceof Error ? x.message : x);

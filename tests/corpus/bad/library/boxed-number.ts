@@ -1,4 +1,4 @@
-// rule: TS7009
+// rule: SK1232, TS7009
 // mechanism: boxed-primitive
 // wrong: throws TypeError
 function half(x: Number | (() => number)): number {

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: TS2322
 // mechanism: concat-flattens-element
 // wrong: readonly string[], is string
 export function go(): readonly string[] {

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: TS2322
 // mechanism: flat-map-flattens-result
 // wrong: string[], is string
 export function go(): string[] {

@@ -1,4 +1,4 @@
-// rule: SK1221
+// rule: TS2322
 // mechanism: defaulted-type-argument
 // wrong: number, is string
 export async function go(): Promise<number> {

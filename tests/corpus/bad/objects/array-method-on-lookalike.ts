@@ -1,4 +1,4 @@
-// rule: SK1240
+// rule: SK1215, SK1240
 // mechanism: explicit-this
 // wrong: number, is string
 export function go(): number {

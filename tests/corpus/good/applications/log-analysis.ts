@@ -41,7 +41,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, (groups.get(key) ?? []).concat(item));
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
 }

@@ -1,4 +1,4 @@
-// rule: SK1109
+// rule: SK1109, SK1231
 // mechanism: exported-let-stale
 // wrong: string, is undefined
 import { current, reset } from './state.ts';
