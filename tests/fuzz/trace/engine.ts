@@ -84,7 +84,7 @@ export class TracingEngine {
     return runs;
   }
 
-  /** A program that was interrupted in its midst can leave the engine with objects it cannot free: then it starts anew. */
+  /** This engine leaks what some iterator helpers are given, and then cannot free its runtime: it starts anew. */
   async #free(context: QuickJSContext, runtime: QuickJSRuntime): Promise<void> {
     try {
       context.dispose();
