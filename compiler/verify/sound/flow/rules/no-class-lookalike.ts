@@ -16,7 +16,7 @@ export const noClassLookalike: RulePage = {
 }
 export const origin: Point = { x: 0, y: 0 };
 `,
-    `export const failure: Error = { name: 'a', message: 'b' };
+    `export const failure: Error = { name: 'a', message: 'b', toString: () => 'c' };
 `,
   ],
   good: [
