@@ -13,10 +13,9 @@ import { noAny } from './no-any.ts';
 import { noAssertion } from './no-assertion.ts';
 import { noInferredAny } from './no-inferred-any.ts';
 import { noNonNull } from './no-non-null.ts';
-import { noTypePredicate } from './no-type-predicate.ts';
 import { checkObjects, objectsRules } from './objects/index.ts';
 
-const localRules: readonly LocalRule[] = [noAny, noInferredAny, noAssertion, noNonNull, noTypePredicate];
+const localRules: readonly LocalRule[] = [noAny, noInferredAny, noAssertion, noNonNull];
 
 export const soundRules: readonly RulePage[] = [...localRules, ...flowRules, ...narrowRules, ...objectsRules];
 

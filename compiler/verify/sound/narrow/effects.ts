@@ -90,6 +90,11 @@ export class Effects {
     return undefined;
   }
 
+  /** Is a member of this name, or one whose name is not known, ever assigned? */
+  writesName(name: string): boolean {
+    return this.#worldNames.has(name) || this.#worldNames.has('dynamic');
+  }
+
   /** Some write, anywhere in the program, that may change what the reference holds. */
   anyChange(reference: Reference): Write | undefined {
     return this.#world.find(({ write }) => this.#changes.mayChange(write, reference))?.write;

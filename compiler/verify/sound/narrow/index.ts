@@ -11,13 +11,14 @@ import { Effects } from './effects.ts';
 import { noBlurredTest } from './no-blurred-test.ts';
 import { noStaleNarrowing } from './no-stale-narrowing.ts';
 import { noStaleVariable } from './no-stale-variable.ts';
+import { checkPredicates, noTypePredicate } from './no-type-predicate.ts';
 import { References } from './references.ts';
 
 const localRules: readonly LocalRule[] = [noBlurredTest];
 
-export const narrowRules: readonly RulePage[] = [noStaleNarrowing, noStaleVariable, ...localRules];
+export const narrowRules: readonly RulePage[] = [noTypePredicate, noStaleNarrowing, noStaleVariable, ...localRules];
 
 export function checkNarrow(context: VerifyContext): readonly Finding[] {
   const effects = new Effects(new References(context.checker), context.files);
-  return [...walkRules(context, localRules), ...checkStale(context, effects)];
+  return [...walkRules(context, localRules), ...checkStale(context, effects), ...checkPredicates(context, effects)];
 }

@@ -71,7 +71,8 @@ export class References {
     const held = symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     const holders =
       ts.SymbolFlags.Variable | ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.ValueModule;
-    return held && held.flags & holders ? held : undefined;
+    // An import is a constant of its own: a module exports no variable that changes.
+    return held && held.flags & holders ? symbol : undefined;
   }
 
   #stepKey(node: Access): string | undefined {
@@ -117,7 +118,9 @@ export class References {
     const { checker } = this;
     if (ts.isIdentifier(node)) {
       const symbol = this.variable(node);
-      return symbol ? membersOf(checker.getTypeOfSymbol(symbol)) : [];
+      if (!symbol) return [];
+      const held = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return membersOf(checker.getTypeOfSymbol(held));
     }
     if (!isAccess(node)) return membersOf(checker.getTypeAtLocation(node));
     const missing = ts.isOptionalChain(node) ? [checker.getUndefinedType()] : [];

@@ -1,0 +1,267 @@
+/**
+ * Proves that a type guard or assertion function does what its signature claims.
+ *
+ * Owns: where the probes go and what their answers mean. A guard `x is T` is proved when 1. wherever it returns true, TypeScript's
+ * own narrowing makes `x` a T, or an object each of whose members is what T says; 2. wherever it returns false, an `x` that was
+ * declared as T could not be. An assertion is proved when 1. holds wherever the function ends. What is known of an object only by
+ * looking at its contents counts if nothing in the program ever writes a member of that name.
+ */
+import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
+import type { Effects } from './effects.ts';
+import { membersOf } from './references.ts';
+import { type Answer, type Asked, ask, type Edit } from './shadow.ts';
+import { targetsAt } from './writes.ts';
+
+export type Claim = ts.FunctionLikeDeclaration & { readonly body: ts.ConciseBody };
+
+interface Guard {
+  readonly id: number;
+  readonly predicate: ts.TypePredicateNode;
+  readonly owner: Claim;
+  readonly parameter: ts.ParameterDeclaration;
+  readonly name: string;
+  /** The claimed type; undefined for `asserts x`. */
+  readonly type: ts.Type | undefined;
+  readonly asserts: boolean;
+  readonly paths: readonly string[];
+}
+
+/** Why each predicate that is not proved is not, by predicate. */
+export function unproved(
+  context: VerifyContext,
+  effects: Effects,
+  predicates: readonly ts.TypePredicateNode[],
+): ReadonlyMap<ts.TypePredicateNode, string> {
+  const reasons = new Map<ts.TypePredicateNode, string>();
+  const guards: Guard[] = [];
+  for (const predicate of predicates) {
+    const guard = guardOf(context, predicate, guards.length);
+    if (typeof guard === 'string') reasons.set(predicate, guard);
+    else guards.push(guard);
+  }
+  if (guards.length === 0) return reasons;
+  const whenTrue = ask(context, editsOf(guards, false));
+  const whenClaimed = ask(context, editsOf(guards, true));
+  for (const guard of guards) {
+    const reason = proveTrue(guard, whenTrue, effects) ?? proveFalse(guard, whenClaimed);
+    if (reason !== undefined) reasons.set(guard.predicate, reason);
+  }
+  return reasons;
+}
+
+function guardOf({ checker }: VerifyContext, predicate: ts.TypePredicateNode, id: number): Guard | string {
+  const owner = predicate.parent;
+  if (!ts.isFunctionLike(owner) || !('body' in owner) || !owner.body)
+    return 'there is no body here that could prove it';
+  const name = predicate.parameterName;
+  if (!ts.isIdentifier(name)) return 'what is said of `this` cannot be proved';
+  const parameter = owner.parameters.find((one) => ts.isIdentifier(one.name) && one.name.text === name.text);
+  if (!parameter || parameter.dotDotDotToken || parameter.questionToken || parameter.initializer) {
+    return `\`${name.text}\` is no plain parameter`;
+  }
+  if ('asteriskToken' in owner && owner.asteriskToken) return 'a generator proves nothing';
+  const claim = claimOf(owner);
+  if (!claim || assigns(claim.body, name.text)) return `\`${name.text}\` is assigned`;
+  const asserts = predicate.assertsModifier !== undefined;
+  if (asserts && !ts.isBlock(claim.body)) return 'an assertion needs a body of statements';
+  const type = predicate.type && checker.getTypeFromTypeNode(predicate.type);
+  const paths = type ? pathsOf(checker, type, name.text, 0) : [name.text];
+  return { id, predicate, owner: claim, parameter, name: name.text, type, asserts, paths: paths.slice(0, 60) };
+}
+
+/** Only a function with a body is asked. */
+const claimOf = (owner: ts.Node): Claim | undefined => (isClaim(owner) ? owner : undefined);
+const isClaim = (owner: ts.Node): owner is Claim =>
+  ts.isFunctionLike(owner) && 'body' in owner && owner.body !== undefined;
+
+function assigns(body: ts.Node, name: string): boolean {
+  let found = false;
+  const walk = (node: ts.Node): void => {
+    found ||= targetsAt(node).some((target) => ts.isIdentifier(target) && target.text === name);
+    ts.forEachChild(node, walk);
+  };
+  walk(body);
+  return found;
+}
+
+/** The parameter, and the members of the claimed type below it. */
+function pathsOf(checker: ts.TypeChecker, type: ts.Type, path: string, depth: number): readonly string[] {
+  if (depth > 3 || !isRecord(checker, type)) return [path];
+  return [
+    path,
+    ...checker.getPropertiesOfType(type).flatMap((property) => {
+      if (!/^[A-Za-z_$][\w$]*$/.test(property.name)) return [];
+      return pathsOf(checker, checker.getTypeOfSymbol(property), `${path}.${property.name}`, depth + 1);
+    }),
+  ];
+}
+
+/** An object known by its members alone: no class, function or array. */
+function isRecord(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0 || type.isClass()) return false;
+  return type.getCallSignatures().length === 0 && !checker.isArrayLikeType(type);
+}
+
+function editsOf(guards: readonly Guard[], claimed: boolean): ReadonlyMap<ts.SourceFile, readonly Edit[]> {
+  const edits = new Map<ts.SourceFile, Edit[]>();
+  for (const guard of guards) {
+    const file = guard.predicate.getSourceFile();
+    const own = edits.get(file) ?? [];
+    edits.set(file, own);
+    own.push(...probesIn(guard));
+    if (claimed) own.push(retyped(guard));
+  }
+  return edits;
+}
+
+/** The parameter as if it were declared to be what the guard claims. */
+function retyped({ parameter, predicate }: Guard): Edit {
+  const text = predicate.type?.getText() ?? 'false | null | undefined | 0 | 0n | ""';
+  const { type, name } = parameter;
+  return type ? { start: type.getStart(), end: type.end, text } : { start: name.end, end: name.end, text: `: ${text}` };
+}
+
+function probesIn(guard: Guard): readonly Edit[] {
+  const { body } = guard.owner;
+  let count = 0;
+  const probe = (kind: string): string => {
+    count += 1;
+    return ` skerry_${guard.id}_${kind}_${count}: { ${guard.paths.join('; ')}; } `;
+  };
+  const branches = (): string => `) {${probe('yes')}} else {${probe('no')}} return true; }`;
+  if (!ts.isBlock(body)) {
+    const start = body.getStart();
+    return [
+      { start, end: start, text: '{ if (' },
+      { start: body.end, end: body.end, text: branches() },
+    ];
+  }
+  const edits: Edit[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node)) {
+      const start = node.getStart();
+      if (guard.asserts || !node.expression) edits.push({ start, end: node.end, text: `{${probe('yes')} return; }` });
+      // Behind `if (false)` TypeScript would know nothing.
+      else if (
+        node.expression.kind === ts.SyntaxKind.TrueKeyword ||
+        node.expression.kind === ts.SyntaxKind.FalseKeyword
+      ) {
+        const kind = node.expression.kind === ts.SyntaxKind.TrueKeyword ? 'yes' : 'no';
+        edits.push({ start, end: node.end, text: `{${probe(kind)} return true; }` });
+      } else {
+        edits.push({ start, end: node.expression.getStart(), text: '{ if (' });
+        edits.push({ start: node.expression.end, end: node.end, text: branches() });
+      }
+    } else ts.forEachChild(node, walk);
+  };
+  ts.forEachChild(body, walk);
+  if (guard.asserts && !endsBefore(body)) edits.push({ start: body.end - 1, end: body.end - 1, text: probe('yes') });
+  return edits;
+}
+
+/** The end of the body is never reached. */
+function endsBefore({ statements }: ts.Block): boolean {
+  const last = statements.at(-1);
+  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
+}
+
+function proveTrue(guard: Guard, asked: Asked, effects: Effects): string | undefined {
+  if (!guard.type || !guard.predicate.type) return undefined;
+  for (const { at, types } of probes(guard, asked, 'yes')) {
+    const claimed = claimedAt(asked.checker, at);
+    const failed = claimed && firstUnproved(asked, types, guard.name, claimed, effects);
+    if (failed !== undefined) return `where the function ${guard.asserts ? 'ends' : 'returns true'}, ${failed}`;
+  }
+  return undefined;
+}
+
+/** The claimed type as the shadow's own checker knows it. */
+function claimedAt(checker: ts.TypeChecker, at: ts.Node): ts.Type | undefined {
+  const owner = ts.findAncestor(at, ts.isFunctionLike);
+  const type = owner?.type && ts.isTypePredicateNode(owner.type) ? owner.type.type : undefined;
+  return type && checker.getTypeFromTypeNode(type);
+}
+
+const probes = ({ id }: Guard, { answers }: Asked, kind: string): readonly Answer[] =>
+  [...answers].flatMap(([label, answer]) => (label.startsWith(`skerry_${id}_${kind}_`) ? [answer] : []));
+
+function firstUnproved(
+  asked: Asked,
+  types: ReadonlyMap<string, ts.Type>,
+  path: string,
+  claimed: ts.Type,
+  effects: Effects,
+): string | undefined {
+  const { checker } = asked;
+  const known = types.get(path);
+  const said = (): string => `\`${path}\` is only known to be \`${known ? checker.typeToString(known) : 'unknown'}\``;
+  if (!known || known.flags & ts.TypeFlags.Any) return said();
+  if (checker.isTypeAssignableTo(known, claimed) && !forgets(checker, known, claimed)) return undefined;
+  if (!isRecord(checker, claimed) || !isObjectType(known)) return said();
+  if (
+    checker
+      .getIndexInfosOfType(claimed)
+      .some(({ type, isReadonly }) => !isReadonly || !(type.flags & ts.TypeFlags.Unknown))
+  ) {
+    return said();
+  }
+  for (const property of checker.getPropertiesOfType(claimed)) {
+    const member = `${path}.${property.name}`;
+    const failed = firstUnproved(asked, types, member, checker.getTypeOfSymbol(property), effects);
+    if (failed !== undefined) return failed;
+    if (effects.writesName(property.name))
+      return `\`${member}\` was looked at, but some code assigns \`${property.name}\``;
+  }
+  return undefined;
+}
+
+/** An optional property that is only not mentioned may be there with another type. */
+function forgets(checker: ts.TypeChecker, known: ts.Type, claimed: ts.Type): boolean {
+  if (known.flags & ts.TypeFlags.Never || !isRecord(checker, claimed)) return false;
+  return checker
+    .getPropertiesOfType(claimed)
+    .some(({ name, flags }) => flags & ts.SymbolFlags.Optional && !checker.getPropertyOfType(known, name));
+}
+
+const isObjectType = (type: ts.Type): boolean =>
+  membersOf(type).every(
+    ({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Intersection),
+  );
+
+function proveFalse(guard: Guard, asked: Asked): string | undefined {
+  const kind = guard.asserts ? 'yes' : 'no';
+  if (guard.asserts && guard.type) return undefined;
+  if (guard.asserts && !isPlainCondition(guard)) return 'only `if (!condition) throw` proves a condition';
+  const claimed = guard.predicate.type?.getText() ?? 'false';
+  for (const { types } of probes(guard, asked, kind)) {
+    if ([...types.values()].some((type) => isNever(asked.checker, type))) continue;
+    return guard.asserts
+      ? 'the function may end though the condition is false'
+      : `where the function returns false, \`${guard.name}\` may still be \`${claimed}\``;
+  }
+  return undefined;
+}
+
+/** Also what is an array and a record at once: no array type is taken for a type with an index signature. */
+function isNever(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.flags & ts.TypeFlags.Never) return true;
+  if (!type.isIntersection()) return false;
+  return (
+    type.types.some((part) => checker.isArrayType(part)) &&
+    type.types.some((part) => !checker.isArrayType(part) && checker.getIndexInfosOfType(part).length > 0)
+  );
+}
+
+/** Not a number's truth, for which TypeScript has no type: `NaN`. */
+function isPlainCondition({ owner, name }: Guard): boolean {
+  if (!ts.isBlock(owner.body)) return false;
+  return owner.body.statements.some(
+    (statement) =>
+      ts.isIfStatement(statement) &&
+      ts.isPrefixUnaryExpression(statement.expression) &&
+      statement.expression.operator === ts.SyntaxKind.ExclamationToken &&
+      statement.expression.operand.getText() === name,
+  );
+}
