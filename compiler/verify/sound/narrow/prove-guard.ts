@@ -40,10 +40,16 @@ export function unproved(
     if (typeof guard === 'string') reasons.set(predicate, guard);
     else guards.push(guard);
   }
-  if (guards.length === 0) return reasons;
-  const whenTrue = ask(context, editsOf(guards, false));
-  const whenClaimed = ask(context, editsOf(guards, true));
   for (const guard of guards) {
+    const inside = (one: Guard): boolean =>
+      one !== guard && ts.findAncestor(guard.owner.parent, (at) => at === one.owner) !== undefined;
+    if (guards.some(inside)) reasons.set(guard.predicate, 'it is inside another guard: declare it outside');
+  }
+  const asked = guards.filter(({ predicate }) => !reasons.has(predicate));
+  if (asked.length === 0) return reasons;
+  const whenTrue = ask(context, editsOf(asked, false));
+  const whenClaimed = ask(context, editsOf(asked, true));
+  for (const guard of asked) {
     const reason = proveTrue(guard, whenTrue, effects) ?? proveFalse(guard, whenClaimed);
     if (reason !== undefined) reasons.set(guard.predicate, reason);
   }
@@ -127,38 +133,68 @@ function probesIn(guard: Guard): readonly Edit[] {
   let count = 0;
   const probe = (kind: string): string => {
     count += 1;
-    return ` skerry_${guard.id}_${kind}_${count}: { ${guard.paths.join('; ')}; } `;
+    return ` skerry_${guard.id}_${kind}_${count}: { ${guard.paths.join('; ')}; } return true; `;
   };
-  const branches = (): string => `) {${probe('yes')}} else {${probe('no')}} return true; }`;
-  if (!ts.isBlock(body)) {
-    const start = body.getStart();
-    return [
-      { start, end: start, text: '{ if (' },
-      { start: body.end, end: body.end, text: branches() },
-    ];
-  }
+  const ways = (value: ts.Expression): string =>
+    `{ ${split(
+      value,
+      () => probe('yes'),
+      () => probe('no'),
+    )} return true; }`;
+  if (!ts.isBlock(body)) return [{ start: body.getStart(), end: body.end, text: ways(body) }];
   const edits: Edit[] = [];
+  const replace = (node: ts.Node, text: string): void => {
+    edits.push({ start: node.getStart(), end: node.end, text });
+  };
   const walk = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node)) {
-      const start = node.getStart();
-      if (guard.asserts || !node.expression) edits.push({ start, end: node.end, text: `{${probe('yes')} return; }` });
-      // Behind `if (false)` TypeScript would know nothing.
-      else if (
-        node.expression.kind === ts.SyntaxKind.TrueKeyword ||
-        node.expression.kind === ts.SyntaxKind.FalseKeyword
-      ) {
-        const kind = node.expression.kind === ts.SyntaxKind.TrueKeyword ? 'yes' : 'no';
-        edits.push({ start, end: node.end, text: `{${probe(kind)} return true; }` });
-      } else {
-        edits.push({ start, end: node.expression.getStart(), text: '{ if (' });
-        edits.push({ start: node.expression.end, end: node.end, text: branches() });
-      }
+    const refused = guard.asserts ? undefined : refusalIn(node);
+    if (refused)
+      replace(
+        node,
+        `{ ${split(
+          refused.test,
+          () => probe(refused.kind),
+          () => '',
+        )} }`,
+      );
+    else if (ts.isReturnStatement(node)) {
+      if (guard.asserts || !node.expression) replace(node, `{${probe('yes').replace('true', '')}}`);
+      else replace(node, ways(node.expression));
     } else ts.forEachChild(node, walk);
   };
   ts.forEachChild(body, walk);
-  if (guard.asserts && !endsBefore(body)) edits.push({ start: body.end - 1, end: body.end - 1, text: probe('yes') });
+  if (guard.asserts && !endsBefore(body)) {
+    edits.push({ start: body.end - 1, end: body.end - 1, text: probe('yes').replace('return true; ', '') });
+  }
   return edits;
+}
+
+/** The condition as nested `if`s, so that each way to an outcome is a place of its own. */
+function split(condition: ts.Expression, yes: () => string, no: () => string): string {
+  const node = ts.isParenthesizedExpression(condition) ? condition.expression : condition;
+  if (node !== condition) return split(node, yes, no);
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return yes();
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return no();
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    return split(node.operand, no, yes);
+  }
+  if (ts.isBinaryExpression(node)) {
+    const { kind } = node.operatorToken;
+    if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return split(node.left, () => split(node.right, yes, no), no);
+    if (kind === ts.SyntaxKind.BarBarToken) return split(node.left, yes, () => split(node.right, yes, no));
+  }
+  return `if (${node.getText()}) {${yes()}} else {${no()}}`;
+}
+
+/** `if (test) return false;` */
+function refusalIn(node: ts.Node): { readonly test: ts.Expression; readonly kind: string } | undefined {
+  if (!ts.isIfStatement(node) || node.elseStatement) return undefined;
+  const then = node.thenStatement;
+  const [only, ...more] = ts.isBlock(then) ? then.statements : [then];
+  if (!only || more.length > 0 || !ts.isReturnStatement(only)) return undefined;
+  if (only.expression?.kind === ts.SyntaxKind.TrueKeyword) return { test: node.expression, kind: 'yes' };
+  return only.expression?.kind === ts.SyntaxKind.FalseKeyword ? { test: node.expression, kind: 'no' } : undefined;
 }
 
 /** The end of the body is never reached. */
