@@ -7,6 +7,7 @@
 
 import { boot, type HostImp, type System } from '../../boot/host.ts';
 import { packageFolder } from '../../compiler/index.ts';
+import { type CheckSpeed, measureCheck } from './check.ts';
 import type { Births, Drive } from './sips/contracts/bench.ts';
 import { benchSystem } from './system.ts';
 import { workerLifeMs, workerRoundsMs } from './workers.ts';
@@ -149,6 +150,10 @@ function table(results: readonly Result[]): string {
   ].join('');
 }
 
+const checkLine = ({ files, lines, skerryMs, tscMs, ratio, editMs, editShare }: CheckSpeed): string =>
+  `check: ${files} files, ${lines} lines: skerry ${skerryMs.toFixed(0)} ms, tsc ${tscMs.toFixed(0)} ms: ${ratio.toFixed(2)} times tsc (goal 1.5)\n` +
+  `edit of one file: ${editMs.toFixed(0)} ms, ${(editShare * 100).toFixed(0)} % of the full check (goal 10 %)\n`;
+
 async function main(json: boolean): Promise<void> {
   const system = await boot(benchSystem('one'), { cwd: packageFolder() });
   const driver = new Driver(system);
@@ -159,9 +164,9 @@ async function main(json: boolean): Promise<void> {
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   await system.shutdown();
-  process.stdout.write(
-    json ? `${JSON.stringify({ version: 1, node: process.version, samples, results }, null, 2)}\n` : table(results),
-  );
+  const check = measureCheck(samples);
+  const report = { version: 1, node: process.version, samples, results, check };
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${table(results)}\n${checkLine(check)}`);
 }
 
 await main(process.argv.includes('--json'));
