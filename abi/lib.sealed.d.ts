@@ -447,30 +447,20 @@ interface Iterable<T, TReturn = void, TNext = unknown> {
 interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
+/** Without the lazy helpers (`map`, `filter`, `take` ...): in this engine they leak, and fail when they are left early. */
 interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IteratorObject<T, TReturn, TNext>;
   readonly [Symbol.toStringTag]: string;
-  drop(count: number): IteratorObject<T, undefined, unknown>;
   every(test: (value: T, index: number) => boolean): boolean;
-  filter<S extends T>(test: (value: T, index: number) => value is S): IteratorObject<S, undefined, unknown>;
-  filter(test: (value: T, index: number) => boolean): IteratorObject<T, undefined, unknown>;
   find<S extends T>(test: (value: T, index: number) => value is S): S | undefined;
   find(test: (value: T, index: number) => boolean): T | undefined;
-  flatMap<U>(f: (value: T, index: number) => Iterable<U, unknown>): IteratorObject<U, undefined, unknown>;
   forEach(f: (value: T, index: number) => void): void;
-  map<U>(f: (value: T, index: number) => U): IteratorObject<U, undefined, unknown>;
   /** Throws `TypeError` on an empty iterator. */
   reduce(f: (sum: T, value: T, index: number) => T): T;
   reduce<U>(f: (sum: U, value: T, index: number) => U, initial: U): U;
   some(test: (value: T, index: number) => boolean): boolean;
-  take(count: number): IteratorObject<T, undefined, unknown>;
   toArray(): T[];
 }
-interface IteratorConstructor {
-  from<T>(value: Iterable<T, unknown> | Iterator<T, unknown>): IteratorObject<T, undefined, unknown>;
-  concat<T>(...values: readonly Iterable<T, unknown>[]): IteratorObject<T, undefined, unknown>;
-}
-declare const Iterator: IteratorConstructor;
 interface ArrayIterator<T> extends IteratorObject<T, undefined, unknown> {
   [Symbol.iterator](): ArrayIterator<T>;
 }

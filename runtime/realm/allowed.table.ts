@@ -6,7 +6,7 @@
  */
 export const allowed: Readonly<Record<string, string>> = {
   global:
-    'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError Array Object Iterator parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent Infinity NaN undefined Number Boolean String Math Symbol BigInt RegExp JSON Map Set WeakMap WeakSet ArrayBuffer DataView Promise Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array',
+    'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError Array Object parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent Infinity NaN undefined Number Boolean String Math Symbol BigInt RegExp JSON Map Set WeakMap WeakSet ArrayBuffer DataView Promise Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array',
   Object: 'length name prototype keys values entries fromEntries freeze isFrozen is hasOwn groupBy',
   'Object.prototype': '@toPrimitive',
   'Function.prototype': 'length name call apply bind @hasInstance',
@@ -30,8 +30,8 @@ export const allowed: Readonly<Record<string, string>> = {
   Array: 'length name prototype isArray from of',
   'Array.prototype':
     'length at concat every some forEach map filter reduce reduceRight find findIndex findLast findLastIndex indexOf lastIndexOf includes join toString reverse toReversed sort toSorted slice with fill copyWithin values keys entries @iterator pop push shift unshift splice toSpliced flatMap flat',
-  Iterator: 'length name prototype concat from',
-  'Iterator.prototype': 'drop filter flatMap map take every find forEach some reduce toArray @iterator @toStringTag',
+  Iterator: 'length name prototype',
+  'Iterator.prototype': 'every find forEach some reduce toArray @iterator @toStringTag',
   Number:
     'length name prototype parseInt parseFloat isNaN isFinite isInteger isSafeInteger MAX_VALUE MIN_VALUE NaN NEGATIVE_INFINITY POSITIVE_INFINITY EPSILON MAX_SAFE_INTEGER MIN_SAFE_INTEGER',
   'Number.prototype': 'toExponential toFixed toPrecision toString valueOf',

@@ -20,7 +20,6 @@ export const globals: Readonly<Record<string, string>> = {
   encodeURIComponent: '',
   Object: 'keys values entries fromEntries freeze isFrozen is hasOwn groupBy',
   Array: 'isArray from of',
-  Iterator: 'concat from',
   Number:
     'parseInt parseFloat isNaN isFinite isInteger isSafeInteger MAX_VALUE MIN_VALUE NaN NEGATIVE_INFINITY POSITIVE_INFINITY EPSILON MAX_SAFE_INTEGER MIN_SAFE_INTEGER',
   Boolean: '',

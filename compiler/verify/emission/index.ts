@@ -2,13 +2,15 @@
  * The texts to bundle: those that were verified, with what the compiler writes for the program.
  *
  * Owns: the order of the writers. Each `channel<C>()` is told its contract's name, each `decode<T>(text)` the forms of `T`,
- * and each write to an element of an array is guarded. Invariants: the texts are those that were verified, but for these edits; an
+ * each write to an element of an array is guarded, and an optional field
+ * without a value is left out. Invariants: the texts are those that were verified, but for these edits; an
  * edit keeps lines, and what a module needs for them stands at its very end, under names that the module does not have.
  */
 import type ts from 'typescript';
 import type { VerifyContext } from '../context.ts';
 import { contractName, findMentions } from '../contracts/index.ts';
 import { findDecodes } from '../decode/index.ts';
+import { absentFields } from './absent-fields.ts';
 import { Additions } from './additions.ts';
 import { type Edit, EditedText } from './edits.ts';
 import { guardElementWrites } from './element-writes.ts';
@@ -24,6 +26,7 @@ export function textsToEmit(context: VerifyContext): ReadonlyMap<string, EditedT
         ...(named.get(file) ?? []).map(({ call, contract }) => adding(call, JSON.stringify(contractName(contract)))),
         ...(decodes.get(file) ?? []).map(({ call, forms }) => adding(call, `${additions.formsName(forms)}, `)),
         ...guardElementWrites(context, file, additions),
+        ...absentFields(file),
       ];
       return [file.fileName, new EditedText(file.text, edits, additions.text)];
     }),

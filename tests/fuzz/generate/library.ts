@@ -129,8 +129,8 @@ function iterators(maker: Maker): void {
   if (type.k !== 'array' && type.k !== 'map') return;
   const value = expression(maker, type.of, 1);
   maker.choices.pick([
-    () => maker.say(`keep(${text}.values().map((e) => [e]).toArray());`),
-    () => maker.say(`keep(Iterator.from(${text}.values()).take(2).toArray());`),
+    () => maker.say(`keep(${text}.values().toArray());`),
+    () => maker.say(`keep(${text}.values().find((e) => e !== undefined));`),
     () => maker.say(`keep([...Iterator.concat(${text}.values(), [${value}])]);`),
     () => maker.say(`const ${maker.name('v')} = ${text}.values().next();`),
     () => maker.say(`keep(${text}.values().find(() => maybe()));`),
