@@ -126,7 +126,7 @@ const say = <T>(name: string, value: T): T => { log.push(name); return value; };
     [
       'with steps',
       '3,1|2,2',
-      'const a = [2, 2]; const i = 0; const j = 1; if (a[i] === undefined || a[j] === undefined) return ""; const x = a[i]++; const y = a[j]--; return `${a.join()}|${x},${y}`;',
+      'const a = [2, 2]; const i = 0; const j = 1; if (a[i] === undefined) return ""; const x = a[i]++; if (a[j] === undefined) return ""; const y = a[j]--; return `${a.join()}|${x},${y}`;',
     ],
     [
       'with a step first',
