@@ -8,16 +8,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { type Found, nothing } from '../../local-rule.ts';
 import { bare, isLibrary, membersOf } from './references.ts';
-import { Sites } from './sites.ts';
-
-const isObject = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
-const isCallable = (type: ts.Type): boolean =>
-  type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
-
-const isFresh = (type: ts.Type): boolean =>
-  (type.flags & ts.TypeFlags.Object) !== 0 &&
-  'objectFlags' in type &&
-  (Number(type.objectFlags) & ts.ObjectFlags.FreshLiteral) !== 0;
+import { isCallable, isObject, Sites } from './sites.ts';
 
 export class BlurredTests {
   readonly #checker: ts.TypeChecker;
@@ -95,16 +86,8 @@ export class BlurredTests {
       .some((type) => this.#is(type, member) && !kept.some((one) => this.#is(type, one)));
   }
 
-  /** A literal's type may say more than the other mentions; TypeScript would call that an excess. */
   #is(type: ts.Type, of: ts.Type): boolean {
-    const checker = this.#checker;
-    if (!isFresh(type) || !isObject(of) || isCallable(of)) return checker.isTypeAssignableTo(type, of);
-    return checker.getPropertiesOfType(of).every((wanted) => {
-      const has = type.getProperty(wanted.name);
-      if (!has) return (wanted.flags & ts.SymbolFlags.Optional) !== 0;
-      const targets = membersOf(checker.getTypeOfSymbol(wanted));
-      return membersOf(checker.getTypeOfSymbol(has)).every((one) => targets.some((target) => this.#is(one, target)));
-    });
+    return this.#sites().is(type, of);
   }
 
   #typeOf(node: ts.BinaryExpression, { expression }: ts.TypeOfExpression, tag: string): readonly Found[] {

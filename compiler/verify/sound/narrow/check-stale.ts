@@ -51,6 +51,7 @@ function followedByOwner({ files }: VerifyContext, effects: Effects): Followed {
 
 function candidate(effects: Effects, node: ts.Node): Reference | undefined {
   const { references } = effects;
+  if (ts.isBindingElement(node)) return takenCandidate(effects, node);
   if (!isAccess(node) && !isRead(node)) return undefined;
   const reference = references.of(node);
   if (!reference || (reference.root === undefined && reference.steps.length === 0)) return undefined;
@@ -62,6 +63,17 @@ function candidate(effects: Effects, node: ts.Node): Reference | undefined {
   if (held.every((type) => references.checker.isTypeAssignableTo(type, claimed))) return undefined;
   const followed = read ?? reference;
   return elements ? { ...followed, steps: [...followed.steps, { kind: 'element', node }] } : followed;
+}
+
+function takenCandidate(effects: Effects, node: ts.BindingElement): Reference | undefined {
+  const { references } = effects;
+  const reference = references.taken(node);
+  const step = reference?.steps.at(-1);
+  if (!reference || step?.kind !== 'named' || effects.isStable(reference, ownerOf(node))) return undefined;
+  const { checker } = references;
+  return checker.isTypeAssignableTo(checker.getTypeOfSymbol(step.symbol), checker.getTypeAtLocation(node.name))
+    ? undefined
+    : reference;
 }
 
 /** `every` with a guard narrows what is in an array, not what the array is. */

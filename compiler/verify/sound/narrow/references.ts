@@ -71,8 +71,20 @@ export class References {
     const held = symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     const holders =
       ts.SymbolFlags.Variable | ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.ValueModule;
-    // An import is a constant of its own: a module exports no variable that changes.
-    return held && held.flags & holders ? symbol : undefined;
+    return held && held.flags & holders ? held : undefined;
+  }
+
+  /** `const { x } = o` reads `o.x`; undefined for a pattern of anything but a reference. */
+  taken(element: ts.BindingElement): Reference | undefined {
+    const name = element.propertyName ?? element.name;
+    const { parent } = element.parent;
+    if (!ts.isIdentifier(name) || !ts.isVariableDeclaration(parent) || !parent.initializer) return undefined;
+    const from = this.of(parent.initializer);
+    const object = from && this.checker.getTypeAtLocation(parent.initializer);
+    const symbol = object && this.checker.getPropertyOfType(this.checker.getApparentType(object), name.text);
+    if (!from || !symbol) return undefined;
+    const step = { kind: 'named', name: name.text, symbol, node: element } as const;
+    return { key: `${from.key}.${name.text}`, root: from.root, steps: [...from.steps, step] };
   }
 
   #stepKey(node: Access): string | undefined {
@@ -118,9 +130,7 @@ export class References {
     const { checker } = this;
     if (ts.isIdentifier(node)) {
       const symbol = this.variable(node);
-      if (!symbol) return [];
-      const held = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-      return membersOf(checker.getTypeOfSymbol(held));
+      return symbol ? membersOf(checker.getTypeOfSymbol(symbol)) : [];
     }
     if (!isAccess(node)) return membersOf(checker.getTypeAtLocation(node));
     const missing = ts.isOptionalChain(node) ? [checker.getUndefinedType()] : [];

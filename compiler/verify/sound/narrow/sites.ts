@@ -14,6 +14,16 @@ interface Spread {
   readonly from: readonly ts.Type[];
 }
 
+export const isObject = (type: ts.Type): boolean =>
+  (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
+export const isCallable = (type: ts.Type): boolean =>
+  type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+
+const isFresh = (type: ts.Type): boolean =>
+  (type.flags & ts.TypeFlags.Object) !== 0 &&
+  'objectFlags' in type &&
+  (Number(type.objectFlags) & ts.ObjectFlags.FreshLiteral) !== 0;
+
 export class Sites {
   readonly checker: ts.TypeChecker;
   readonly #made: ts.Type[] = [];
@@ -65,10 +75,22 @@ export class Sites {
     const found = new Set(this.#made.flatMap(membersOf).filter(test));
     for (const type of found) {
       for (const { made, from } of this.#spreads) {
-        if (from.some((one) => this.checker.isTypeAssignableTo(type, one))) found.add(made);
+        if (from.some((one) => this.is(type, one))) found.add(made);
       }
     }
     return [...found];
+  }
+
+  /** A literal's type may say more than the other mentions; TypeScript would call that an excess. */
+  is(type: ts.Type, of: ts.Type): boolean {
+    const checker = this.checker;
+    if (!isFresh(type) || !isObject(of) || isCallable(of)) return checker.isTypeAssignableTo(type, of);
+    return checker.getPropertiesOfType(of).every((wanted) => {
+      const has = type.getProperty(wanted.name);
+      if (!has) return (wanted.flags & ts.SymbolFlags.Optional) !== 0;
+      const targets = membersOf(checker.getTypeOfSymbol(wanted));
+      return membersOf(checker.getTypeOfSymbol(has)).every((one) => targets.some((target) => this.is(one, target)));
+    });
   }
 
   /** May an object that came from outside be one of these? Only a class is made by its own constructor alone. */
