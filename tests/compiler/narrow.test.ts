@@ -289,6 +289,7 @@ const right: Readonly<Record<string, string>> = {
   'in on what is not hidden': `type S = { readonly side: number } | { readonly radius: number }; const area = (s: S): number => ('radius' in s ? s.radius : s.side); export const n = area({ side: 1 }) + area({ radius: 2 });`,
   'in on unknown': `export const f = (x: unknown): number => (typeof x === 'object' && x !== null && 'n' in x && typeof x.n === 'number' ? x.n : 0);`,
   'typeof of texts and functions': `export const f = (x: string | (() => string) | { readonly kind: 'a' }): string => (typeof x === 'function' ? x() : typeof x === 'object' ? x.kind : x);`,
+  'tests of what is left of unknown': `export function f(x: unknown): string { if (x === undefined || x === null) return ''; if (Array.isArray(x)) return String(x.length); if (typeof x === 'object' && 'n' in x && typeof x.n === 'string') return x.n; return typeof x === 'string' ? x : ''; }`,
   'instanceof of errors': `export const f = (x: unknown): string => (x instanceof Error ? x.message : String(x));`,
   'instanceof of classes': `class A { readonly a = 1; } class B { readonly b = 2; } export const f = (x: A | B): number => (x instanceof A ? x.a : x.b);`,
   'Array.isArray of readonly arrays': `export const f = (x: string | readonly string[]): string => (Array.isArray(x) ? x.join('') : x);`,

@@ -10,6 +10,9 @@ import { type Found, nothing } from '../../local-rule.ts';
 import { bare, isLibrary, membersOf } from './references.ts';
 import { isCallable, isObject, Sites } from './sites.ts';
 
+/** `{}`, of which TypeScript knows that it may be anything. */
+const isEmpty = (type: ts.Type): boolean => type.getProperties().length === 0 && !isCallable(type);
+
 export class BlurredTests {
   readonly #checker: ts.TypeChecker;
   readonly #sites: () => Sites;
@@ -92,7 +95,7 @@ export class BlurredTests {
 
   #typeOf(node: ts.BinaryExpression, { expression }: ts.TypeOfExpression, tag: string): readonly Found[] {
     const members = this.#members(expression);
-    const objects = members.filter((type) => isObject(type) && !isCallable(type));
+    const objects = members.filter((type) => isObject(type) && !isCallable(type) && !isEmpty(type));
     if (members.length < 2 || objects.length === 0) return nothing;
     const checker = this.#checker;
     const primitives = new Map([
@@ -175,7 +178,7 @@ export class BlurredTests {
     const others = members.filter((type) => isObject(type) && !kept.includes(type));
     const isArray = node.expression.getText() === 'Array.isArray';
     const hidden = others.find((type) => {
-      if (isArray) return !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
+      if (isArray) return !isEmpty(type) && !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
       if (kept.length === 0 || !membersOf(guarded).some(isObject)) return false;
       return this.#escapes(type, kept, (made) => this.#is(made, guarded));
     });
