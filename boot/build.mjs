@@ -18,6 +18,7 @@ await build({
     process: 'boot/outside.ts',
     bench: 'tests/bench/main.ts',
     fuzz: 'tests/fuzz/main.ts',
+    mutation: 'tests/mutation/main.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -1,0 +1,92 @@
+/**
+ * Whether the tests notice a mutant.
+ *
+ * Owns: building it, and the judgement: the examples of every rule and the programs of the bad corpus must get the codes that they
+ * name. The first that does not is told. Invariant: the compiler as it stands is noticed by none of them.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type * as compiler from '../../compiler/index.ts';
+import { packageFolder } from '../../compiler/index.ts';
+import { badFolder, badPrograms, pendingPrograms } from '../corpus/bad-programs.ts';
+import type { Mutant } from './mutants.ts';
+
+type Compiler = Pick<typeof compiler, 'allRules' | 'checkPaths' | 'diskHost' | 'ParsedFiles'>;
+
+/** What noticed it, or undefined for a mutant that lives. */
+export async function noticedBy(mutant: Mutant | undefined): Promise<string | undefined> {
+  const folder = join(packageFolder(), 'node_modules', '.cache', 'skerry-mutants');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${(mutant?.name ?? 'none').replace(/\W/g, '_')}-${process.pid}.mjs`);
+  try {
+    await bundle(mutant, path);
+    return firstDifference(asCompiler(await import(pathToFileURL(path).href)));
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** True because the bundle's entry is `compiler/index.ts` itself. */
+const asCompiler = (module: unknown): Compiler => module as Compiler;
+
+async function bundle(mutant: Mutant | undefined, outfile: string): Promise<void> {
+  await build({
+    absWorkingDir: packageFolder(),
+    entryPoints: ['compiler/index.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'mutant',
+        setup({ onLoad }) {
+          if (!mutant) return;
+          const wanted = join(packageFolder(), mutant.file);
+          onLoad({ filter: /\.ts$/ }, ({ path }) =>
+            path === wanted ? { contents: mutant.text, loader: 'ts' } : undefined,
+          );
+        },
+      },
+    ],
+  });
+}
+
+function firstDifference({ allRules, checkPaths, diskHost, ParsedFiles }: Compiler): string | undefined {
+  const files = new Map<string, string>();
+  const host: compiler.SourceHost = {
+    readFile: (path) => files.get(path) ?? (path.startsWith('/example') ? undefined : diskHost.readFile(path)),
+    kindOf: (path) => {
+      if (files.has(path)) return 'file';
+      if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return 'folder';
+      return path.startsWith('/example') ? undefined : diskHost.kindOf(path);
+    },
+    list: (path) =>
+      path === '/example'
+        ? [...files.keys()].map((file) => ({ name: file.slice(9), kind: 'file' }))
+        : diskHost.list(path),
+  };
+  const parsed = new ParsedFiles(host);
+  const codesOf = (paths: readonly string[], cwd: string): string =>
+    [...new Set(checkPaths(paths, { cwd, host, parsed }).diagnostics.map(({ code }) => code))].toSorted().join();
+  for (const { code, bad } of allRules.filter((rule) => rule.code.startsWith('SK1'))) {
+    for (const example of bad) {
+      files.clear();
+      for (const [name, text] of Object.entries(typeof example === 'string' ? { 'main.ts': example } : example)) {
+        files.set(`/example/${name}`, text);
+      }
+      if (codesOf(['.'], '/example') !== code) return `an example of ${code}`;
+    }
+  }
+  const pending = pendingPrograms();
+  for (const program of badPrograms()) {
+    if (pending.has(program.name)) continue;
+    if (codesOf(program.files, badFolder) !== program.rules.join()) return program.name;
+  }
+  return undefined;
+}
