@@ -161,7 +161,7 @@ describe('hostile text', () => {
   });
   it('changes nothing for anybody', async () => {
     const after =
-      'found.ok ? `${Object.keys(found.value).join()} ${({}).toString()} ${empty.polluted === undefined}` : found.reason';
+      'found.ok ? `${Object.keys(found.value).join()} ${String({})} ${empty.polluted === undefined}` : found.reason';
     await expect(
       run(
         'Record<string, unknown>',
