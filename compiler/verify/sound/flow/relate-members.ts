@@ -37,6 +37,9 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
     return same || overridden ? relateHidden(relation, given, wanted) : misfit('other', source, target, name);
   }
   if (given.optional && !wanted.optional) return misfit('other', source, target, name);
+  // A method that a literal declares may be taken off its object, since the literal's body is known; no other may come in its place.
+  if (isOfLiteral(wanted.symbol) && given.method && !isOfLiteral(given.symbol))
+    return misfit('method', source, target, name);
   if (given.method && !wanted.method && usesThis(given.symbol)) return misfit('method', source, target, name);
   return inside(`property \`${name}\``, relateValues(relation, given, wanted));
 }
@@ -44,6 +47,11 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
 /** `return` and `throw` of the library's own iterators: whatever is passed only comes back to whoever passed it. */
 export const isClosing = ({ name, symbol }: Member): boolean =>
   (name === 'return' || name === 'throw') && isLibraryNode(symbol.declarations?.[0]);
+
+const isOfLiteral = ({ valueDeclaration }: ts.Symbol): boolean =>
+  valueDeclaration !== undefined &&
+  ts.isMethodDeclaration(valueDeclaration) &&
+  ts.isObjectLiteralExpression(valueDeclaration.parent);
 
 const isProtected = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Protected) !== 0;
