@@ -11,7 +11,7 @@ import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
 /** Percent of the modules. */
-const acceptedAtLeast = 94;
+const acceptedAtLeast = 96;
 const modulesAtLeast = 100;
 
 const modules = goodModules();

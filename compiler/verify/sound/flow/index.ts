@@ -14,6 +14,7 @@ import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { Flow } from './into.ts';
 import { keysAt, looksAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
+import { Names } from './names.ts';
 import { Relation } from './relation.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noForgottenProperty } from './rules/no-forgotten-property.ts';
@@ -55,7 +56,7 @@ export const flowRules: readonly RulePage[] = [
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const { checker, files } = context;
-  const flow = new Flow(new Relation(checker, collectWrites(context), new Classes(context)));
+  const flow = new Flow(new Relation(checker, collectWrites(context), new Classes(context), new Names(context)));
   const accessors = accessorNames(files);
   const findings: Finding[] = [];
   const walk = (node: ts.Node): void => {

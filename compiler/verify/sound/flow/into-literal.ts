@@ -10,6 +10,7 @@ import { intoFunction } from './into-function.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf } from './nominal.ts';
+import { agreesUnderName } from './relate-members.ts';
 import { elementYielded } from './results.ts';
 import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
@@ -156,7 +157,9 @@ function spreadInto(
         !closed &&
         !absentNames(checker, source).has(place.name) &&
         !(type.flags & ts.TypeFlags.Never);
-      return silent ? at(expression, misfit('forgotten', type, wanted, place.name)) : [];
+      return silent && !agreesUnderName(flow.relation, place)
+        ? at(expression, misfit('forgotten', type, wanted, place.name))
+        : [];
     });
     return [...named, ...spreadIntoIndex(flow, expression, source, wanted)];
   });

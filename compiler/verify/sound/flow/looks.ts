@@ -33,10 +33,11 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   return ts.isCallExpression(node) ? unsent(flow, node) : [];
 }
 
-export function looksAt({ checker }: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
+export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
+  const { checker } = flow;
   if (ts.isObjectLiteralExpression(node)) {
     if (isPattern(node)) return [];
-    return shadowedBySpread(checker, node).map(({ node: at, name }) => ({
+    return shadowedBySpread(flow, node).map(({ node: at, name }) => ({
       rule: noShadowingSpread,
       node: at,
       message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,

@@ -91,7 +91,15 @@ function relateSilence(relation: Relation, source: ts.Type, target: ts.Type, wan
   if (isPhantom(wanted.symbol)) return undefined;
   const descendants = relation.classes.descendantsOf(classOf(source));
   if (descendants && isFixed(relation, wanted)) return first(descendants, (type) => relateHeir(relation, type, wanted));
-  return misfit('forgotten', source, target, wanted.name);
+  return agreesUnderName(relation, wanted) ? undefined : misfit('forgotten', source, target, wanted.name);
+}
+
+/** Whatever the program puts under that name anywhere is what is wanted, so it does not matter whether it is there. */
+export function agreesUnderName(relation: Relation, wanted: Member): boolean {
+  const types = relation.names.typesUnder(wanted.name);
+  if (!types) return false;
+  const fixed = isFixed(relation, wanted);
+  return types.every((type) => !(fixed ? relation.relate(type, wanted.type) : relation.relateBoth(type, wanted.type)));
 }
 
 /** An instance of a class has what the class declares, or one of its subclasses, all of which are known. */

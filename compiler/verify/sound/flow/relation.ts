@@ -13,6 +13,7 @@ import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf } from './mapped.ts';
 import { isMissing } from './members.ts';
 import { type Misfit, misfit } from './misfit.ts';
+import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
 import { Variances } from './variance.ts';
 import type { WriteSet } from './writes.ts';
@@ -40,6 +41,7 @@ export class Relation {
   readonly writes: WriteSet;
   readonly variances: Variances;
   readonly classes: Classes;
+  readonly names: Names;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
   readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
@@ -48,7 +50,8 @@ export class Relation {
   #provisional: [ts.Type, ts.Type][] = [];
   #depth = 0;
 
-  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes) {
+  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes, names: Names) {
+    this.names = names;
     this.classes = classes;
     this.checker = checker;
     this.writes = writes;

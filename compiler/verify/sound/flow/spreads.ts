@@ -5,15 +5,22 @@
  */
 import ts from 'typescript';
 import { absentNames } from './exact.ts';
+import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
 import { memberOf } from './members.ts';
+import { agreesUnderName } from './relate-members.ts';
 import { isLibraryNode } from './signature-parts.ts';
 
 /** A property that was set before a spread whose type is silent about it: `{ x: 1, ...rest }`. */
 export function shadowedBySpread(
-  checker: ts.TypeChecker,
+  { checker, relation }: Flow,
   literal: ts.ObjectLiteralExpression,
 ): readonly { readonly node: ts.Node; readonly name: string }[] {
+  const whole = checker.getTypeAtLocation(literal);
+  const agrees = (name: string): boolean => {
+    const symbol = checker.getPropertyOfType(whole, name);
+    return symbol !== undefined && agreesUnderName(relation, memberOf(checker, symbol));
+  };
   return literal.properties.flatMap((property, index) => {
     if (!ts.isSpreadAssignment(property)) return [];
     const before = namesBefore(checker, literal, index);
@@ -26,7 +33,7 @@ export function shadowedBySpread(
           return [];
         const absent = absentNames(checker, source);
         return [...before].filter(
-          (name) => !after.has(name) && !absent.has(name) && !checker.getPropertyOfType(type, name),
+          (name) => !after.has(name) && !absent.has(name) && !checker.getPropertyOfType(type, name) && !agrees(name),
         );
       });
     return [...new Set(hidden)].map((name) => ({ node: property, name }));

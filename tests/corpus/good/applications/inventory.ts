@@ -1,6 +1,5 @@
 // style: service class over repositories, Partial patches, Omit for drafts, in narrowing
 // refused: SK1212 because what has numbers for keys may have other keys as well, which `Object.values` gives too; `Record<string, Item>` passes
-// refused: SK1220 because a patch may come with an `id` that its type is silent about; `{ ...before, ...patch, id }` passes
 
 export interface Item {
   id: number;

@@ -14,6 +14,8 @@ export const noForgottenProperty: RulePage = {
 export function reveal(small: Small): { a: number; b?: string } {
   return small;
 }
+const large = { a: 1, b: 2 };
+export const text = reveal(large).b;
 `,
     `interface Point {
   x: number;

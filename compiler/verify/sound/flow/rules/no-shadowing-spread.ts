@@ -12,6 +12,8 @@ export const noShadowingSpread: RulePage = {
   name: string;
 }
 export const f = (named: Named): { id: number; name: string } => ({ id: 1, ...named });
+const entry = { id: 'a', name: 'b' };
+export const id = f(entry).id;
 `,
   ],
   good: [

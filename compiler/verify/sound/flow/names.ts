@@ -1,0 +1,104 @@
+/**
+ * Under each property name: every type that a program ever puts there.
+ *
+ * Owns: the closed-world answer to "if this object has a property that its type does not mention, what may it be?". A property
+ * comes to be in a literal, a class, an assignment, or in an object that the system makes by a declared type; all of these are in the
+ * program's text. Invariant: where something could be put under a name that is not written out, or by the library, no answer is given.
+ */
+import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
+import { isTarget } from './unwrap.ts';
+
+export class Names {
+  readonly #checker: ts.TypeChecker;
+  readonly #types = new Map<string, Set<ts.Type>>();
+  /** Something is put under a name that nobody can read off the text. */
+  #open = false;
+  readonly #ofLibrary: ReadonlySet<string>;
+
+  constructor({ checker, program, files }: VerifyContext) {
+    this.#checker = checker;
+    const walk = (node: ts.Node): void => {
+      this.#visit(node);
+      ts.forEachChild(node, walk);
+    };
+    files.forEach(walk);
+    this.#ofLibrary = libraryNames(program);
+  }
+
+  /** Undefined when it could be anything. */
+  typesUnder(name: string): readonly ts.Type[] | undefined {
+    const isSymbol = name.startsWith('__@');
+    return isSymbol || this.#open || this.#ofLibrary.has(name) ? undefined : [...(this.#types.get(name) ?? [])];
+  }
+
+  #visit(node: ts.Node): void {
+    if (isNamedMember(node)) this.#put(node.name, node);
+    else if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) this.#put(node.name, node);
+    else if (ts.isPropertyAccessExpression(node) && isTarget(node)) this.#add(node.name.text, node);
+    else if (ts.isElementAccessExpression(node) && isTarget(node)) this.#atKey(node);
+    else if (ts.isMappedTypeNode(node) || ts.isIndexSignatureDeclaration(node)) return;
+    else if (ts.isIdentifier(node) && makers.has(node.text)) this.#open = true;
+  }
+
+  #put(name: ts.Node, node: ts.Node): void {
+    if (ts.isComputedPropertyName(name)) {
+      const key = this.#checker.getTypeAtLocation(name.expression);
+      if (key.isStringLiteral()) this.#add(key.value, node);
+      else if (!(key.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.UniqueESSymbol))) this.#open = true;
+    } else if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) {
+      this.#add(name.text, node);
+    }
+  }
+
+  #atKey(node: ts.ElementAccessExpression): void {
+    const key = this.#checker.getTypeAtLocation(node.argumentExpression);
+    const parts = key.isUnion() ? key.types : [key];
+    for (const part of parts) {
+      if (part.isStringLiteral()) this.#add(part.value, node);
+      else if (!(part.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.UniqueESSymbol))) this.#open = true;
+    }
+  }
+
+  #add(name: string, node: ts.Node): void {
+    const types = this.#types.get(name) ?? new Set();
+    this.#types.set(name, types.add(this.#typeOf(node)));
+  }
+
+  /** As it is declared or written; a literal's part as wide as the literal has it. */
+  #typeOf(node: ts.Node): ts.Type {
+    const named = 'name' in node && isNode(node.name) ? this.#checker.getSymbolAtLocation(node.name) : undefined;
+    return named ? this.#checker.getTypeOfSymbol(named) : this.#checker.getTypeAtLocation(node);
+  }
+}
+
+const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;
+
+const isNamedMember = (
+  node: ts.Node,
+): node is ts.PropertySignature | ts.PropertyDeclaration | ts.PropertyAssignment | ts.ShorthandPropertyAssignment =>
+  ts.isPropertySignature(node) ||
+  ts.isPropertyDeclaration(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isShorthandPropertyAssignment(node) ||
+  ts.isMethodDeclaration(node) ||
+  ts.isMethodSignature(node) ||
+  ts.isAccessor(node);
+
+/** What makes objects whose names are in no text: of entries, of JSON. */
+const makers: ReadonlySet<string> = new Set(['fromEntries', 'groupBy', 'JSON', 'decode', 'decodeValue']);
+
+/** The names that objects of the library and of the system have. */
+function libraryNames(program: ts.Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const file of program.getSourceFiles()) {
+    if (!/\/abi\/[^/]+\.ts$/.test(file.fileName)) continue;
+    const walk = (node: ts.Node): void => {
+      const isMember = ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isPropertyDeclaration(node);
+      if (isMember && ts.isIdentifier(node.name)) names.add(node.name.text);
+      ts.forEachChild(node, walk);
+    };
+    walk(file);
+  }
+  return names;
+}
