@@ -40,7 +40,8 @@ export function resolveModule(name: string, from: string, host: SourceHost, libr
  */
 export function foreignProcess(from: string, target: string, host: SourceHost): string | undefined {
   let folder = folderOf(target);
-  while (!`${folderOf(from)}/`.startsWith(`${folder}/`)) {
+  // The root is common to all.
+  while (folder !== '/' && !`${folderOf(from)}/`.startsWith(`${folder}/`)) {
     if (host.kindOf(`${folder}/main.ts`) === 'file') return baseName(folder);
     folder = folderOf(folder);
   }
