@@ -5,6 +5,7 @@
  * `abi/`, so a program cannot fake one (the brands' symbols are not exported).
  */
 import ts from 'typescript';
+import { membersOf } from './type-parts.ts';
 
 export type BrandName = 'owned' | 'borrowed' | 'endpoint' | 'block' | 'listener' | 'connector' | 'parcel';
 
@@ -16,8 +17,6 @@ export function brandOf(checker: ts.TypeChecker, type: ts.Type, name: BrandName)
     return /\/abi\/(contract|process)\.ts$/.test(file);
   });
 }
-
-const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 
 /** True when the value itself (some member of a union) is owned: an endpoint, block, listener, connector or parcel. */
 export function isOwned(checker: ts.TypeChecker, type: ts.Type): boolean {

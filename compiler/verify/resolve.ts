@@ -6,6 +6,7 @@
  */
 import type { Library, SourceHost } from '../source-host.ts';
 import { baseName, folderOf, joinPath } from '../source-host.ts';
+import { isLibraryPath } from './library-files.ts';
 
 export type Resolution =
   | { readonly kind: 'skerry'; readonly path: string }
@@ -14,8 +15,6 @@ export type Resolution =
   | { readonly kind: 'missing' }
   /** Neither relative nor `skerry`, a file that is no module in TypeScript, or one that could be taken for the library. */
   | { readonly kind: 'foreign' };
-
-const libraryModule = /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/;
 
 export const isRelative = (name: string): boolean => /^\.\.?(\/|$)/.test(name);
 
@@ -30,7 +29,7 @@ export function resolveModule(name: string, from: string, host: SourceHost, libr
   const abi = folderOf(library.process);
   if (folderOf(found) === abi && folderOf(from) !== abi) return { kind: 'foreign' };
   // Brands are known by the file that declares them: no other file may have such a name.
-  if (folderOf(found) !== abi && libraryModule.test(found)) return { kind: 'foreign' };
+  if (folderOf(found) !== abi && isLibraryPath(found)) return { kind: 'foreign' };
   return { kind: 'module', path: found };
 }
 

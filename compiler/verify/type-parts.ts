@@ -1,14 +1,18 @@
 /**
- * What the compiler must know of a type to write it down as data, where TypeScript's public API says it by flags only.
+ * What the compiler must know of a single type, where TypeScript's public API says it by flags only.
  *
  * Owns: the look at one type. Does not own what may be exchanged or decoded.
  */
 import ts from 'typescript';
 import type { Shape } from '../../abi/index.ts';
+import { isStandard } from './library-files.ts';
+
+/** What a union consists of; of another type the type itself. */
+export const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 
 /** What the property holds when it is there. */
 export function presentType(checker: ts.TypeChecker, type: ts.Type, optional: boolean): readonly ts.Type[] {
-  const members = type.isUnion() ? type.types : [type];
+  const members = membersOf(type);
   if (!optional) return members;
   // Absence is an `undefined` of its own in TypeScript, unlike the one that may be written.
   return members.filter((member) => !(member.flags & ts.TypeFlags.Undefined) || member === checker.getUndefinedType());
@@ -36,15 +40,26 @@ const isTrue = (type: ts.Type): boolean => 'intrinsicName' in type && type.intri
 /** Types of the sealed standard library that are no mere aliases of a shape. */
 export function isFromLibrary(symbol: ts.Symbol | undefined): boolean {
   if (!symbol || !(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class))) return false;
-  return (symbol.declarations ?? []).some((node) => /\/abi\/lib\.sealed\.d\.ts$/.test(node.getSourceFile().fileName));
+  return (symbol.declarations ?? []).some(isStandard);
 }
 
 /** The checker's own word that the type is a reference; its public types say so by a flag only. */
-export const referenceOf = (type: ts.Type): ts.TypeReference | undefined => {
-  const isReference = (object: ts.Type): object is ts.TypeReference =>
-    (object.flags & ts.TypeFlags.Object) !== 0 && 'target' in object;
-  return isReference(type) ? type : undefined;
-};
+export const isReference = (type: ts.Type): type is ts.TypeReference =>
+  (type.flags & ts.TypeFlags.Object) !== 0 &&
+  'objectFlags' in type &&
+  typeof type.objectFlags === 'number' &&
+  (type.objectFlags & ts.ObjectFlags.Reference) !== 0;
+
+export const referenceOf = (type: ts.Type): ts.TypeReference | undefined => (isReference(type) ? type : undefined);
+
+/** What is neither an object nor a symbol: it runs no code to become a text or a number. */
+export const plainFlags =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null;
 
 export function tupleTarget(type: ts.Type): ts.TupleType | undefined {
   const isTuple = (target: ts.Type): target is ts.TupleType => 'elementFlags' in target;

@@ -10,10 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type * as compiler from '../../compiler/index.ts';
 import { packageFolder } from '../../compiler/index.ts';
+import { exampleFolder, Workbench } from '../compiler/check-example.ts';
 import { badFolder, badPrograms, pendingPrograms } from '../corpus/bad-programs.ts';
 import type { Mutant } from './mutants.ts';
 
-type Compiler = Pick<typeof compiler, 'allRules' | 'checkPaths' | 'diskHost' | 'ParsedFiles'>;
+type Compiler = Pick<typeof compiler, 'allRules' | 'checkPaths' | 'ParsedFiles'>;
 
 /** What noticed it, or undefined for a mutant that lives. */
 export async function noticedBy(mutant: Mutant | undefined): Promise<string | undefined> {
@@ -57,30 +58,16 @@ async function bundle(mutant: Mutant | undefined, outfile: string): Promise<void
   });
 }
 
-function firstDifference({ allRules, checkPaths, diskHost, ParsedFiles }: Compiler): string | undefined {
-  const files = new Map<string, string>();
-  const host: compiler.SourceHost = {
-    readFile: (path) => files.get(path) ?? (path.startsWith('/example') ? undefined : diskHost.readFile(path)),
-    kindOf: (path) => {
-      if (files.has(path)) return 'file';
-      if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return 'folder';
-      return path.startsWith('/example') ? undefined : diskHost.kindOf(path);
-    },
-    list: (path) =>
-      path === '/example'
-        ? [...files.keys()].map((file) => ({ name: file.slice(9), kind: 'file' }))
-        : diskHost.list(path),
-  };
+function firstDifference({ allRules, checkPaths, ParsedFiles }: Compiler): string | undefined {
+  const bench = new Workbench();
+  const { host } = bench;
   const parsed = new ParsedFiles(host);
   const codesOf = (paths: readonly string[], cwd: string): string =>
     [...new Set(checkPaths(paths, { cwd, host, parsed }).diagnostics.map(({ code }) => code))].toSorted().join();
   for (const { code, bad } of allRules.filter((rule) => rule.code.startsWith('SK1'))) {
     for (const example of bad) {
-      files.clear();
-      for (const [name, text] of Object.entries(typeof example === 'string' ? { 'main.ts': example } : example)) {
-        files.set(`/example/${name}`, text);
-      }
-      if (codesOf(['.'], '/example') !== code) return `an example of ${code}`;
+      bench.put(example);
+      if (codesOf(['.'], exampleFolder) !== code) return `an example of ${code}`;
     }
   }
   const pending = pendingPrograms();

@@ -10,6 +10,7 @@ import type { RecordField } from '../../../abi/index.ts';
 import { type MachineState, type Saying, type Speaker, sortedFields } from '../../contracts/index.ts';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding } from '../context.ts';
+import { isInLibrary } from '../library-files.ts';
 import { contractName, interfacesOf } from './contract-type.ts';
 import { type Carried, type Misfit, readExchanged } from './exchange.ts';
 import { malformedState } from './rules/malformed-state.ts';
@@ -265,8 +266,6 @@ function misfitFinding(misfit: Misfit, node: ts.Node, what: string): Finding {
   }
 }
 
-export const isInLibrary = (node: ts.Node): boolean =>
-  /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/.test(node.getSourceFile().fileName);
 const isOptional = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Optional) !== 0;
 /** `Start` as the base has it: any messages at all. */
 const isFromBase = (symbol: ts.Symbol): boolean =>

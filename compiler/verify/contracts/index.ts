@@ -7,13 +7,15 @@
  * the contract and all it reaches. Invariants: a contract with a finding, or that reaches one, has no table; a declaration is
  * read once for each `ContractReader`, whatever number of units share it.
  */
+
 import type ts from 'typescript';
 import type { ContractTable } from '../../../abi/index.ts';
 import { compareNames, digestText, tableOf } from '../../contracts/index.ts';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
+import { isInLibrary } from '../library-files.ts';
 import { contractName, interfacesOf, isGeneric } from './contract-type.ts';
-import { type Draft, isInLibrary, readDraft } from './draft.ts';
+import { type Draft, readDraft } from './draft.ts';
 import { judge } from './judge.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { bothSidesSpeak } from './rules/both-sides-speak.ts';
@@ -34,7 +36,6 @@ import { unnamedChannel } from './rules/unnamed-channel.ts';
 import { unreachableState } from './rules/unreachable-state.ts';
 
 export { contractName, contractSymbol } from './contract-type.ts';
-export { isInLibrary } from './draft.ts';
 export { readExchanged } from './exchange.ts';
 export { findMentions, type MakerCall, type Mentions } from './mentions.ts';
 

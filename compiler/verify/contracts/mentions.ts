@@ -6,8 +6,8 @@
  */
 import ts from 'typescript';
 import type { Finding, VerifyContext } from '../context.ts';
+import { isInLibrary } from '../library-files.ts';
 import { contractSymbol, isGeneric } from './contract-type.ts';
-import { isInLibrary } from './draft.ts';
 import { notAContract } from './rules/not-a-contract.ts';
 import { unnamedChannel } from './rules/unnamed-channel.ts';
 

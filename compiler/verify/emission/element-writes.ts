@@ -12,6 +12,7 @@
 import ts from 'typescript';
 import type { LibraryName } from '../../../abi/index.ts';
 import type { VerifyContext } from '../context.ts';
+import { membersOf } from '../type-parts.ts';
 import { type Edit, replacing } from './edits.ts';
 import { isArray, isQuiet, isSteady, isTypedArray } from './quiet.ts';
 import { type Target, targetOf } from './targets.ts';
@@ -92,7 +93,6 @@ function needsGuard(checker: ts.TypeChecker, access: ts.ElementAccessExpression)
 /** TypeScript takes `'5'` and a text of type `${number}` for an index too. */
 const mayNumber = (key: ts.Type): boolean =>
   key.isStringLiteral() ? key.value === `${Number(key.value)}` : (key.flags & ts.TypeFlags.ESSymbolLike) === 0;
-const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 const constraintOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type => checker.getBaseConstraintOfType(type) ?? type;
 
 /** An array flows only to a type without index signatures, or with one of numbers; a record of strings is none. */

@@ -5,6 +5,8 @@
  * code of the program's; so may a call. Arrays and typed arrays have no getters.
  */
 import ts from 'typescript';
+import { isStandard } from '../library-files.ts';
+import { plainFlags } from '../type-parts.ts';
 
 /** May be evaluated again at once with the same outcome, and without another effect. */
 export function isSteady(checker: ts.TypeChecker, node: ts.Expression): boolean {
@@ -104,15 +106,8 @@ const typeOf = (checker: ts.TypeChecker, node: ts.Expression): ts.Type => {
   const type = checker.getTypeAtLocation(node);
   return checker.getBaseConstraintOfType(type) ?? type;
 };
-const primitive =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Null;
 const isPrimitive = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
-  every(typeOf(checker, node), ({ flags }) => (flags & primitive) !== 0);
+  every(typeOf(checker, node), ({ flags }) => (flags & plainFlags) !== 0);
 const isNumber = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
   every(typeOf(checker, node), ({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0);
 /** An array or a tuple itself, and nothing that is only like one. */
@@ -127,9 +122,7 @@ const isList = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
   );
 const isString = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.StringLike) !== 0;
 export const isTypedArray = (type: ts.Type): boolean =>
-  isOfLibrary(type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0]);
-const isOfLibrary = (declaration: ts.Node | undefined): boolean =>
-  declaration !== undefined && /\/abi\/lib\.sealed\.d\.ts$/.test(declaration.getSourceFile().fileName);
+  isStandard(type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0]);
 
 /** A property that a class declares as a field: no subclass may make it an accessor. */
 function isField(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): boolean {
@@ -147,5 +140,5 @@ function isMath(checker: ts.TypeChecker, { expression, questionDotToken }: ts.Ca
   if (questionDotToken || !ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression))
     return false;
   if (expression.expression.text !== 'Math') return false;
-  return isOfLibrary(checker.getSymbolAtLocation(expression.expression)?.declarations?.[0]);
+  return isStandard(checker.getSymbolAtLocation(expression.expression)?.declarations?.[0]);
 }

@@ -4,6 +4,7 @@
  * Owns: the question. Invariant: every way of JavaScript to assign to `a[i]` is one of `Target`'s kinds.
  */
 import ts from 'typescript';
+import { isAssignmentOperator } from '../assignments.ts';
 
 export interface Target {
   readonly access: ts.ElementAccessExpression;
@@ -22,7 +23,7 @@ export function targetOf(access: ts.ElementAccessExpression): Target | undefined
   const whole = withParentheses(access);
   const { parent } = whole;
   if (isPatternPlace(whole)) return { access, kind: 'pattern', whole, operator: undefined, value: undefined };
-  if (ts.isBinaryExpression(parent) && parent.left === whole && isAssignment(parent.operatorToken.kind)) {
+  if (ts.isBinaryExpression(parent) && parent.left === whole && isAssignmentOperator(parent.operatorToken.kind)) {
     return { access, kind: 'assignment', whole, operator: parent.operatorToken.kind, value: parent.right };
   }
   if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && isStep(parent.operator)) {
@@ -36,8 +37,6 @@ function withParentheses(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent) ? withParentheses(parent) : node;
 }
 
-const isAssignment = (kind: ts.SyntaxKind): boolean =>
-  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 const isStep = (kind: ts.SyntaxKind): boolean =>
   kind === ts.SyntaxKind.PlusPlusToken || kind === ts.SyntaxKind.MinusMinusToken;
 

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isBorrowed, isOwned } from '../library-types.ts';
+import { isReference } from '../type-parts.ts';
 import type { Test } from './graph.ts';
 
 export interface Leaf {
@@ -185,10 +186,6 @@ function isOpenEndpoint(type: ts.Type): boolean {
       /^(Imp|Exp|End|Endpoint)$/.test(node.name.text) &&
       /\/abi\/contract\.ts$/.test(node.getSourceFile().fileName),
   );
-}
-
-function isReference(type: ts.Type): type is ts.TypeReference {
-  return (type.flags & ts.TypeFlags.Object) !== 0 && 'target' in type;
 }
 
 /** What `typeof` gives for a value of this type. */

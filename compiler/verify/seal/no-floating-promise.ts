@@ -1,5 +1,6 @@
 /** No promise left alone: its failure would vanish. */
 import ts from 'typescript';
+import { isAssignmentOperator } from '../assignments.ts';
 import type { VerifyContext } from '../context.ts';
 import { type LocalRule, nothing } from '../local-rule.ts';
 
@@ -41,13 +42,8 @@ export const noFloatingPromise: LocalRule = {
 const withoutParentheses = (node: ts.Expression): ts.Expression =>
   ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
 
-function isAssignment(node: ts.Expression): boolean {
-  return (
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-  );
-}
+const isAssignment = (node: ts.Expression): boolean =>
+  ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind);
 
 /** `promise.catch(f)` and `promise.then(f, g)` have somebody who hears of a failure. */
 function isHandled(node: ts.Expression): boolean {

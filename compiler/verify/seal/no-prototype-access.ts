@@ -1,5 +1,6 @@
 /** No road to prototypes: they are shared by every value of a kind. */
 import ts from 'typescript';
+import { isPattern } from '../assignments.ts';
 import type { VerifyContext } from '../context.ts';
 import { type LocalRule, nothing } from '../local-rule.ts';
 
@@ -37,23 +38,12 @@ export const noPrototypeAccess: LocalRule = {
     const name = memberName(named, context);
     if (name === undefined || !forbidden.has(name)) return nothing;
     // `{ constructor: 1 }` is only data; `{ __proto__: x }` is not.
-    if (ts.isPropertyAssignment(node) && name !== '__proto__' && !isTarget(node.parent)) return nothing;
+    if (ts.isPropertyAssignment(node) && name !== '__proto__' && !isPattern(node.parent)) return nothing;
     return [{ node: named, message: `\`${name}\` leads to a prototype` }];
   },
 };
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** True for `{ ... }` on the left of an assignment, where it takes apart instead of making. */
-function isTarget(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) {
-    return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  }
-  if (ts.isForOfStatement(parent)) return parent.initializer === node;
-  const inside = ts.isPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
-  return (inside || ts.isObjectLiteralExpression(parent)) && isTarget(parent);
-}
 
 /** The node that says which member is meant. */
 function namesMember(node: ts.Node): ts.Node | undefined {
@@ -64,7 +54,7 @@ function namesMember(node: ts.Node): ts.Node | undefined {
   if ((ts.isMethodDeclaration(node) || ts.isGetAccessor(node)) && ts.isClassLike(node.parent)) {
     return ts.isComputedPropertyName(node.name) || ts.isGetAccessor(node) ? node.name : undefined;
   }
-  if (ts.isShorthandPropertyAssignment(node)) return isTarget(node.parent) ? node.name : undefined;
+  if (ts.isShorthandPropertyAssignment(node)) return isPattern(node.parent) ? node.name : undefined;
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) return node.propertyName ?? node.name;
   return undefined;
 }

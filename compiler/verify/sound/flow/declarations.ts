@@ -4,14 +4,15 @@
  * Owns: checking each promise once, where it is made. The relation relies on it wherever such a type is used.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
+import { isReference } from '../../type-parts.ts';
 import type { Flow } from './into.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
-import { isReference } from './nominal.ts';
 import { relateMember } from './relate-members.ts';
 import { relateSignature } from './relate-signatures.ts';
-import { isLibraryNode, tupleElements } from './signature-parts.ts';
+import { tupleElements } from './signature-parts.ts';
 
 export interface DeclarationFound {
   readonly node: ts.Node;
@@ -164,7 +165,7 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   const declaration = signature?.declaration;
   if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
   // The library's own bounds only help inference; it relies on none of them.
-  if (isLibraryNode(declaration) || declaration.typeParameters?.length !== types.length) return [];
+  if (isStandard(declaration) || declaration.typeParameters?.length !== types.length) return [];
   const behind = types.find(isBehindType);
   if (behind) {
     const found = misfit('other', behind, behind);

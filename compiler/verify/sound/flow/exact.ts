@@ -7,6 +7,8 @@
  * object, so it is as fresh as a literal.
  */
 import ts from 'typescript';
+import { isTarget } from '../../assignments.ts';
+import { membersOf } from '../../type-parts.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { memberOf } from './members.ts';
 import { classesOf } from './nominal.ts';
@@ -18,10 +20,8 @@ export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, t
   const literal = literalOf(relation.checker, e, 'annotated too');
   if (!literal || !ts.isIdentifier(e)) return false;
   if (!addsNothing(relation.checker, target) && !isOnlyWayOut(relation.checker, e)) return false;
-  return parts(target).some((part) => exactly(relation, literal, source, part));
+  return membersOf(target).some((part) => exactly(relation, literal, source, part));
 }
-
-const parts = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 
 /** As the relation, but with the literal at hand, whose silences hide nothing. */
 function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source: ts.Type, target: ts.Type): boolean {
@@ -32,7 +32,7 @@ function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source
     if (!fixed) return !relation.relateBoth(given, wanted);
     if (!relation.relate(given, wanted)) return true;
     const nested = isKept(relation, source, name) ? initialOf(literal, name) : undefined;
-    return nested !== undefined && parts(wanted).some((part) => exactly(relation, nested, given, part));
+    return nested !== undefined && membersOf(wanted).some((part) => exactly(relation, nested, given, part));
   };
   const isFixed = (info: ts.IndexInfo): boolean =>
     info.isReadonly || (isOfStrings(info) && writes.indexWriter === undefined);
@@ -208,26 +208,8 @@ const isSpreadLook = ({ parent }: ts.Identifier): boolean =>
 /** A parameter or `let` that is given something else later. */
 function isSetAgain(checker: ts.TypeChecker, { name, parent }: ts.BindingElement): boolean {
   if ((ts.getCombinedNodeFlags(parent.parent) & ts.NodeFlags.Constant) !== 0 || !ts.isIdentifier(name)) return false;
-  return usesOf(checker, checker.getSymbolAtLocation(name), name.text, name.getSourceFile()).some(isSet);
+  return usesOf(checker, checker.getSymbolAtLocation(name), name.text, name.getSourceFile()).some(isTarget);
 }
-
-function isSet(use: ts.Identifier): boolean {
-  let node: ts.Node = use;
-  while (isInPattern(node)) node = node.parent;
-  const { parent } = node;
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
-  return ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent.operatorToken.kind);
-}
-
-const isAssignment = (kind: ts.SyntaxKind): boolean =>
-  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-
-const isInPattern = ({ parent }: ts.Node): boolean =>
-  ts.isParenthesizedExpression(parent) ||
-  ts.isArrayLiteralExpression(parent) ||
-  ts.isObjectLiteralExpression(parent) ||
-  ts.isObjectLiteralElementLike(parent) ||
-  ts.isSpreadElement(parent);
 
 /** `const { a, ...rest } = o; return rest;`: all fits but `a`, which the type of `rest` is silent about because it is not there. */
 export function fitsWithoutAbsent(relation: Relation, e: ts.Expression, source: ts.Type, target: ts.Type): boolean {
@@ -235,7 +217,7 @@ export function fitsWithoutAbsent(relation: Relation, e: ts.Expression, source: 
   const absent = absentNames(checker, e);
   if (absent.size === 0 || !ts.isIdentifier(e)) return false;
   if (!addsNothing(checker, target) && !isOnlyWayOut(checker, e)) return false;
-  return parts(target).some((part) => {
+  return membersOf(target).some((part) => {
     if (!(part.flags & ts.TypeFlags.Object) || classesOf(checker, part).length > 0) return false;
     if (checker.getSignaturesOfType(part, ts.SignatureKind.Call).length > 0) return false;
     const fits = checker.getPropertiesOfType(part).every((symbol) => {

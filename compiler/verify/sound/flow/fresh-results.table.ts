@@ -1,6 +1,6 @@
 /** Library functions whose result nobody else holds, by the container that they make. */
 import ts from 'typescript';
-import { isLibraryNode } from './signature-parts.ts';
+import { isStandard } from '../../library-files.ts';
 
 /** Of arrays, strings, maps, sets, typed arrays and iterators. */
 const makers: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ const makers: ReadonlySet<string> = new Set([
 export function isFreshContainer(checker: ts.TypeChecker, e: ts.Expression): boolean {
   if (!ts.isCallExpression(e) && !ts.isNewExpression(e)) return false;
   const declaration = checker.getResolvedSignature(e)?.declaration;
-  if (!isLibraryNode(declaration)) return false;
+  if (!isStandard(declaration)) return false;
   if (ts.isNewExpression(e)) return true;
   return ts.isPropertyAccessExpression(e.expression) && makers.has(e.expression.name.text);
 }

@@ -6,12 +6,12 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
+import { isReference } from '../../type-parts.ts';
 import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
 import { intoArray, intoObject } from './into-literal.ts';
 import type { Misfit } from './misfit.ts';
-import { isReference } from './nominal.ts';
 import { fitsOtherwise } from './reinstantiate.ts';
 import type { Relation } from './relation.ts';
 import { unwrap } from './unwrap.ts';

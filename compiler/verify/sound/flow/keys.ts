@@ -5,11 +5,12 @@
  * run time prevents.
  */
 import ts from 'typescript';
+import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
+import { argumentOf } from './results.ts';
 import { isReadonlyTuple } from './signature-parts.ts';
-import { isTarget } from './unwrap.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -139,15 +140,18 @@ const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean => {
 
 /** The result of a function that may be `void`, asked what it is. */
 export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  if (!isAsked(node)) return false;
   const type = checker.getTypeAtLocation(node);
-  if (!type.isUnion() || !type.types.some((member) => member.flags & ts.TypeFlags.Void)) return false;
-  if (saysVoid(checker, node)) return false;
+  return type.isUnion() && type.types.some((member) => member.flags & ts.TypeFlags.Void) && !saysVoid(checker, node);
+}
+
+/** Stands where it is asked whether there is something. */
+function isAsked(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isConditionalExpression(parent) || ts.isIfStatement(parent) || ts.isWhileStatement(parent)) {
     return 'condition' in parent ? parent.condition === node : parent.expression === node;
   }
-  if (ts.isPrefixUnaryExpression(parent)) return true;
-  return ts.isBinaryExpression(parent) && asksForAbsence(parent, node);
+  return ts.isPrefixUnaryExpression(parent) || (ts.isBinaryExpression(parent) && asksForAbsence(parent, node));
 }
 
 /**
@@ -193,12 +197,9 @@ export function unsent(flow: Flow, node: ts.CallExpression): readonly FlowFound[
   if (!node.arguments.every(ts.isSpreadElement) || namedBy(checker, callee) !== 'next') return [];
   const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
   const isGenerator = /^(Async)?(Generator|Iterator|IteratorObject|IterableIterator)$/.test(type.symbol?.name ?? '');
-  const wanted = isGenerator && 'target' in type ? checker.getTypeArguments(asReference(type))[2] : undefined;
+  const wanted = isGenerator ? argumentOf(checker, type, 2) : undefined;
   return wanted ? flow.related(node, checker.getUndefinedType(), wanted) : [];
 }
-
-/** True because the library's iterator types are generic, so a type of theirs is a reference. */
-const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
 
 /** `+o`, `-o`, `~o`: what an object becomes is for its methods to say. */
 export function isObjectNegated(checker: ts.TypeChecker, node: ts.PrefixUnaryExpression): boolean {

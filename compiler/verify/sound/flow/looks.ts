@@ -4,6 +4,7 @@
  * Owns: which rule speaks for it and in which words.
  */
 import ts from 'typescript';
+import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { spreadSources } from './into-literal.ts';
@@ -25,7 +26,6 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { isGenericSpread, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
-import { isPattern } from './unwrap.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {

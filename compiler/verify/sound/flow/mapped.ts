@@ -4,13 +4,12 @@
  * Owns: reading such a type's declaration, which the public interface leaves out of the type.
  */
 import ts from 'typescript';
+import { isNode } from './members.ts';
 
 export function mappedNode(type: ts.Type): ts.MappedTypeNode | undefined {
   const declaration: unknown = 'declaration' in type ? type.declaration : undefined;
   return isNode(declaration) && ts.isMappedTypeNode(declaration) ? declaration : undefined;
 }
-
-const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;
 
 /** Its keys depend on a type parameter, so that nobody knows them. */
 export function isGenericMapped(checker: ts.TypeChecker, type: ts.Type): boolean {

@@ -66,3 +66,7 @@ function checkFlagsOf(symbol: ts.Symbol): number {
   if (!('links' in symbol) || typeof symbol.links !== 'object' || symbol.links === null) return 0;
   return 'checkFlags' in symbol.links && typeof symbol.links.checkFlags === 'number' ? symbol.links.checkFlags : 0;
 }
+
+/** True for what the checker keeps of the syntax in places that its public types leave out. */
+export const isNode = (value: unknown): value is ts.Node =>
+  typeof value === 'object' && value !== null && 'kind' in value;

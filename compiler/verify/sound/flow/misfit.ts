@@ -41,3 +41,12 @@ export const misfit = (kind: MisfitKind, source: ts.Type, target: ts.Type, name?
 /** The same misfit, seen from one step further out. */
 export const inside = (step: string, found: Misfit | undefined): Misfit | undefined =>
   found && { ...found, way: [step, ...found.way] };
+
+/** The first misfit; what comes after it is not looked at. */
+export function firstMisfit<T>(items: readonly T[], look: (item: T) => Misfit | undefined): Misfit | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -6,28 +6,37 @@
  * program's text. Invariant: where something could be put under a name that is not written out, or by the library, no answer is given.
  */
 import ts from 'typescript';
+import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
-import { isTarget } from './unwrap.ts';
+import { membersOf } from '../../type-parts.ts';
+import { isNode } from './members.ts';
 
 export class Names {
   readonly #checker: ts.TypeChecker;
   readonly #types = new Map<string, Set<ts.Type>>();
   /** Something is put under a name that nobody can read off the text. */
   #open = false;
-  readonly #ofLibrary: ReadonlySet<string>;
+  readonly #context: VerifyContext;
+  /** The library's names; undefined until somebody asks, which most programs never do. */
+  #ofLibrary: ReadonlySet<string> | undefined;
 
-  constructor({ checker, program, files }: VerifyContext) {
-    this.#checker = checker;
+  constructor(context: VerifyContext) {
+    this.#checker = context.checker;
+    this.#context = context;
+  }
+
+  #read({ program, files }: VerifyContext): ReadonlySet<string> {
     const walk = (node: ts.Node): void => {
       this.#visit(node);
       ts.forEachChild(node, walk);
     };
     files.forEach(walk);
-    this.#ofLibrary = libraryNames(program);
+    return libraryNames(program);
   }
 
   /** Undefined when it could be anything. */
   typesUnder(name: string): readonly ts.Type[] | undefined {
+    this.#ofLibrary ??= this.#read(this.#context);
     const isSymbol = name.startsWith('__@');
     return isSymbol || this.#open || this.#ofLibrary.has(name) ? undefined : [...(this.#types.get(name) ?? [])];
   }
@@ -37,7 +46,6 @@ export class Names {
     else if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) this.#put(node.name, node);
     else if (ts.isPropertyAccessExpression(node) && isTarget(node)) this.#add(node.name.text, node);
     else if (ts.isElementAccessExpression(node) && isTarget(node)) this.#atKey(node);
-    else if (ts.isMappedTypeNode(node) || ts.isIndexSignatureDeclaration(node)) return;
     else if (ts.isIdentifier(node) && makers.has(node.text)) this.#open = true;
   }
 
@@ -53,8 +61,7 @@ export class Names {
 
   #atKey(node: ts.ElementAccessExpression): void {
     const key = this.#checker.getTypeAtLocation(node.argumentExpression);
-    const parts = key.isUnion() ? key.types : [key];
-    for (const part of parts) {
+    for (const part of membersOf(key)) {
       if (part.isStringLiteral()) this.#add(part.value, node);
       else if (!(part.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.UniqueESSymbol))) this.#open = true;
     }
@@ -71,8 +78,6 @@ export class Names {
     return named ? this.#checker.getTypeOfSymbol(named) : this.#checker.getTypeAtLocation(node);
   }
 }
-
-const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;
 
 const isNamedMember = (
   node: ts.Node,

@@ -6,6 +6,8 @@
  * declaration is checked for itself.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
+import { isReference } from '../../type-parts.ts';
 
 /** The class (or library class) whose instances the type means; undefined for a shape. */
 export function classOf(type: ts.Type): ts.Symbol | undefined {
@@ -40,17 +42,10 @@ export function derivesFrom(checker: ts.TypeChecker, type: ts.Type, wanted: ts.S
   });
 }
 
-export const isReference = (type: ts.Type): type is ts.TypeReference =>
-  (type.flags & ts.TypeFlags.Object) !== 0 &&
-  'objectFlags' in type &&
-  typeof type.objectFlags === 'number' &&
-  (type.objectFlags & ts.ObjectFlags.Reference) !== 0;
-
 /** Interfaces of the library whose value of the same name is used with `instanceof`; never those of primitives. */
 function isLibraryClass(symbol: ts.Symbol): boolean {
   if (!(symbol.flags & ts.SymbolFlags.Interface) || !(symbol.flags & ts.SymbolFlags.Variable)) return false;
-  const file = symbol.declarations?.[0]?.getSourceFile();
-  return file !== undefined && !isWrapper(symbol.name) && /lib\.sealed\.d\.ts$/.test(file.fileName);
+  return !isWrapper(symbol.name) && isStandard(symbol.declarations?.[0]);
 }
 
 const isWrapper = (name: string): boolean =>
@@ -60,4 +55,4 @@ const isWrapper = (name: string): boolean =>
 export const isLibraryIterator = (symbol: ts.Symbol | undefined): boolean =>
   symbol !== undefined &&
   ['ArrayIterator', 'MapIterator', 'SetIterator', 'StringIterator', 'RegExpStringIterator'].includes(symbol.name) &&
-  /lib\.sealed\.d\.ts$/.test(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
+  isStandard(symbol.declarations?.[0]);

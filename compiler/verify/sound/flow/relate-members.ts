@@ -5,11 +5,11 @@
  * each case. Does not own fresh literals, which have no other owner (`fresh.ts`).
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
 import { type Member, memberOf } from './members.ts';
-import { inside, type Misfit, misfit } from './misfit.ts';
+import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classOf } from './nominal.ts';
 import type { Relation } from './relation.ts';
-import { isLibraryNode } from './signature-parts.ts';
 import { usesThis } from './uses-this.ts';
 
 export function relateMembers(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
@@ -46,7 +46,7 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
 
 /** `return` and `throw` of the library's own iterators: whatever is passed only comes back to whoever passed it. */
 export const isClosing = ({ name, symbol }: Member): boolean =>
-  (name === 'return' || name === 'throw') && isLibraryNode(symbol.declarations?.[0]);
+  (name === 'return' || name === 'throw') && isStandard(symbol.declarations?.[0]);
 
 const isOfLiteral = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined &&
@@ -90,7 +90,8 @@ function relateSilence(relation: Relation, source: ts.Type, target: ts.Type, wan
   if (index) return inside(`property \`${wanted.name}\``, relation.relateBoth(index, wanted.type));
   if (isPhantom(wanted.symbol)) return undefined;
   const descendants = relation.classes.descendantsOf(classOf(source));
-  if (descendants && isFixed(relation, wanted)) return first(descendants, (type) => relateHeir(relation, type, wanted));
+  if (descendants && isFixed(relation, wanted))
+    return firstMisfit(descendants, (type) => relateHeir(relation, type, wanted));
   return agreesUnderName(relation, wanted) ? undefined : misfit('forgotten', source, target, wanted.name);
 }
 
@@ -106,14 +107,6 @@ export function agreesUnderName(relation: Relation, wanted: Member): boolean {
 function relateHeir(relation: Relation, heir: ts.Type, wanted: Member): Misfit | undefined {
   const own = findMember(relation.checker, heir, wanted);
   return own && relateValues(relation, own, wanted) && misfit('forgotten', heir, wanted.type, wanted.name);
-}
-
-function first<T>(items: readonly T[], look: (item: T) => Misfit | undefined): Misfit | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The marks of `abi/contract.ts` are never present, so nothing can be hidden under them. */

@@ -4,12 +4,14 @@
  * Owns: which of these comparisons applies. Members and signatures have files of their own.
  */
 import ts from 'typescript';
-import { inside, type Misfit, misfit } from './misfit.ts';
-import { classesOf, classOf, derivesFrom, isLibraryIterator, isReference } from './nominal.ts';
+import { isStandard } from '../../library-files.ts';
+import { isReference } from '../../type-parts.ts';
+import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
+import { classesOf, classOf, derivesFrom, isLibraryIterator } from './nominal.ts';
 import { relateIndexes, relateMembers } from './relate-members.ts';
 import { relateSignatures } from './relate-signatures.ts';
 import type { Relation } from './relation.ts';
-import { isLibraryNode, isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
 
 export function relateObjects(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
   const { checker } = relation;
@@ -35,7 +37,7 @@ export function relateObjects(relation: Relation, source: ts.Type, target: ts.Ty
 }
 
 const isLibrary = (type: ts.Type, name: string): type is ts.TypeReference =>
-  isReference(type) && type.symbol?.name === name && isLibraryNode(type.symbol.declarations?.[0]);
+  isReference(type) && type.symbol?.name === name && isStandard(type.symbol.declarations?.[0]);
 
 /** A promise is all that is asked of what is like one: what counts is what they settle to. */
 function relateSettled(relation: Relation, source: ts.TypeReference, target: ts.TypeReference): Misfit | undefined {
@@ -99,7 +101,7 @@ function relateTuples(relation: Relation, source: ts.Type, target: ts.Type, fixe
   if (!checker.isTupleType(source)) {
     if (wanted.some((element) => !element.optional && !element.rest)) return misfit('other', source, target);
     const element = elementOf(relation, source);
-    return first(wanted, (other) => inside('element', relateElement(relation, element, other.type, fixed)));
+    return firstMisfit(wanted, (other) => inside('element', relateElement(relation, element, other.type, fixed)));
   }
   const rest = given.find((element) => element.rest);
   for (const [index, other] of wanted.entries()) {
@@ -143,12 +145,4 @@ function extendsArray({ checker }: Relation, type: ts.Type): boolean {
           return symbol !== undefined && derivesFrom(checker, part, symbol);
         }),
   );
-}
-
-function first<T>(items: readonly T[], look: (item: T) => Misfit | undefined): Misfit | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found) return found;
-  }
-  return undefined;
 }

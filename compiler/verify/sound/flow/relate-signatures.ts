@@ -5,9 +5,10 @@
  * the target's type, the source's takes; a parameter that the target keeps silent about is not hidden behind it.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
-import { isLibraryNode, type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
+import { type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
 
 export function relateSignatures(
   relation: Relation,
@@ -43,7 +44,7 @@ function hiddenByOverload(
 ): Misfit | undefined {
   const { checker } = relation;
   const passes = parametersOf(checker, wanted);
-  if (passes.open || passes.rest || isLibraryNode(given[0]?.declaration)) return undefined;
+  if (passes.open || passes.rest || isStandard(given[0]?.declaration)) return undefined;
   for (const signature of given) {
     const takes = parametersOf(checker, signature);
     for (const { type } of takes.fixed.slice(passes.fixed.length)) {
@@ -194,7 +195,7 @@ function relatePredicates(
   }
   if (!promised.type || !kept.type) return promised.type === kept.type ? undefined : misfit('other', source, target);
   // The library takes a guard and uses only what it says yes to.
-  const found = isLibraryNode(wanted.declaration)
+  const found = isStandard(wanted.declaration)
     ? relation.relate(kept.type, promised.type)
     : relation.relateBoth(kept.type, promised.type);
   return found && inside('what it guards', misfit('other', kept.type, promised.type));
@@ -208,7 +209,7 @@ function relateResults(relation: Relation, given: ts.Signature, wanted: ts.Signa
   if (source.flags & ts.TypeFlags.Void && returnsNothing(given.declaration)) {
     return inside('result', relation.relate(checker.getUndefinedType(), target));
   }
-  const made = isLibraryNode(given.declaration) && relateMade(relation, source, target);
+  const made = isStandard(given.declaration) && relateMade(relation, source, target);
   return made ? undefined : inside('result', relation.relate(source, target));
 }
 

@@ -12,7 +12,7 @@ import type { Classes } from './classes.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf } from './mapped.ts';
 import { isMissing } from './members.ts';
-import { type Misfit, misfit } from './misfit.ts';
+import { firstMisfit, type Misfit, misfit } from './misfit.ts';
 import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
 import { Variances } from './variance.ts';
@@ -71,9 +71,9 @@ export class Relation {
     }
     if (flags & TypeFlags.Void) return misfit('void', source, target);
     if (this.bindings.active) this.#bindWhole(source, target);
-    if (source.isUnion()) return this.#each(source.types, target);
+    if (source.isUnion()) return firstMisfit(source.types, (part) => this.relate(part, target));
     if (target.isUnion()) return this.#intoUnion(source, target);
-    if (target.isIntersection()) return this.#all(source, target.types);
+    if (target.isIntersection()) return firstMisfit(target.types, (part) => this.relate(source, part));
     if (flags & primitive) return this.#fromPrimitive(source, target);
     if (target.flags & primitive) return this.#asTypeScript(source, target);
     if (target.flags & TypeFlags.NonPrimitive) return this.#asTypeScript(source, target);
@@ -123,22 +123,6 @@ export class Relation {
     const several = this.writes.underKeys && isSeveralKeys(chosen);
     if (several && constraint && isKeyBound(constraint)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
-  }
-
-  #each(sources: readonly ts.Type[], target: ts.Type): Misfit | undefined {
-    for (const source of sources) {
-      const found = this.relate(source, target);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  #all(source: ts.Type, targets: readonly ts.Type[]): Misfit | undefined {
-    for (const target of targets) {
-      const found = this.relate(source, target);
-      if (found) return found;
-    }
-    return undefined;
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {

@@ -4,6 +4,7 @@
  * Owns: `return`, `yield`, `yield*` and the body of an arrow function; what `async` and generators make of the declared result.
  */
 import ts from 'typescript';
+import { isReference, membersOf } from '../../type-parts.ts';
 
 export interface ResultPlace {
   readonly expression: ts.Expression;
@@ -51,8 +52,7 @@ export function resultPlaces(
 
 /** What awaiting a promise gives; undefined for what is no promise. */
 function settledBy(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
-  const parts = type.isUnion() ? type.types : [type];
-  const isPromise = parts.some((part) => checker.getPropertyOfType(part, 'then') !== undefined);
+  const isPromise = membersOf(type).some((part) => checker.getPropertyOfType(part, 'then') !== undefined);
   return isPromise ? checker.getAwaitedType(type) : undefined;
 }
 
@@ -60,13 +60,9 @@ function settledBy(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined 
 const awaited = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined => checker.getAwaitedType(type);
 
 /** The type argument of `Generator`, `Iterable`, `AsyncGenerator` and the like. */
-function argumentOf(checker: ts.TypeChecker, type: ts.Type, index: number): ts.Type | undefined {
-  const isReference = 'target' in type && (type.flags & ts.TypeFlags.Object) !== 0;
-  return isReference ? checker.getTypeArguments(asReference(type))[index] : undefined;
+export function argumentOf(checker: ts.TypeChecker, type: ts.Type, index: number): ts.Type | undefined {
+  return isReference(type) ? checker.getTypeArguments(type)[index] : undefined;
 }
-
-/** True because only references have a `target` among object types that are named. */
-const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
 
 /** What iterating a value gives. */
 export function elementYielded(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
@@ -95,8 +91,7 @@ const resultOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =
 
 /** Of `IteratorResult<T, R>`: the value of the member that is not done. */
 function valueYielded(checker: ts.TypeChecker, result: ts.Type): ts.Type | undefined {
-  const members = result.isUnion() ? result.types : [result];
-  const going = members.find((member) => {
+  const going = membersOf(result).find((member) => {
     const done = checker.getPropertyOfType(member, 'done');
     return done ? checker.typeToString(checker.getTypeOfSymbol(done)) !== 'true' : true;
   });

@@ -4,6 +4,7 @@
  * Owns: rest parameters and tuples in them spread out into positions. Does not own any comparison.
  */
 import ts from 'typescript';
+import { isNode } from './members.ts';
 
 export interface Parameters {
   /** The positions before the rest. */
@@ -111,10 +112,6 @@ export function thisTypeOf(checker: ts.TypeChecker, signature: ts.Signature): ts
 const isSymbol = (value: unknown): value is ts.Symbol =>
   typeof value === 'object' && value !== null && 'escapedName' in value && 'flags' in value;
 
-/** True for what `abi/lib.sealed.d.ts` declares. */
-export const isLibraryNode = (node: ts.Node | undefined): boolean =>
-  node !== undefined && /lib\.sealed\.d\.ts$/.test(node.getSourceFile().fileName);
-
 /** True for a function whose body never returns a value: whatever its type says, its result is `undefined`. */
 export function returnsNothing(declaration: ts.Node | undefined): boolean {
   if (!declaration || !ts.isFunctionLike(declaration) || !('body' in declaration)) return false;
@@ -129,5 +126,3 @@ function returnsValue(node: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
   return ts.forEachChild(node, (child) => returnsValue(child) || undefined) ?? false;
 }
-
-const isNode = (value: unknown): value is ts.Node => typeof value === 'object' && value !== null && 'kind' in value;

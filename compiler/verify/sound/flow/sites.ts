@@ -5,10 +5,12 @@
  * only infer (a variable without a type, a binding) give the value its own type and are not.
  */
 import ts from 'typescript';
+import { isPattern } from '../../assignments.ts';
+import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
-import { elementYielded, resultPlaces } from './results.ts';
-import { parametersOf, thisTypeOf } from './signature-parts.ts';
-import { isPattern, unwrap } from './unwrap.ts';
+import { argumentOf, elementYielded, resultPlaces } from './results.ts';
+import { parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
+import { unwrap } from './unwrap.ts';
 
 export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
@@ -168,7 +170,7 @@ function intoOptional(flow: Flow, argument: ts.Expression, place: ts.Type): read
     return [choice.whenTrue, choice.whenFalse].flatMap((branch) => intoOptional(flow, branch, place));
   }
   const type = flow.checker.getTypeAtLocation(argument);
-  const parts = type.isUnion() ? type.types : [type];
+  const parts = membersOf(type);
   const present = parts.filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0);
   if (present.length === parts.length) return flow.into(argument, place);
   return present.flatMap((part) => flow.whole(argument, part, place)).slice(0, 1);
@@ -182,16 +184,12 @@ function intoSpreadTuple(
   index: number,
 ): readonly FlowFound[] {
   const { checker } = flow;
-  const isReference = 'target' in type;
-  const elements = isReference && checker.isTupleType(type) ? checker.getTypeArguments(asReference(type)) : [];
+  const elements = tupleElements(checker, type).map((element) => element.type);
   return elements.flatMap((element, offset) => {
     const place = typeAt(index + offset);
     return place ? flow.related(argument, element, place) : [];
   });
 }
-
-/** True because a tuple type is a reference to its tuple target. */
-const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
 
 function atTag(flow: Flow, node: ts.TaggedTemplateExpression): readonly FlowFound[] {
   const signature = flow.checker.getResolvedSignature(node);
@@ -237,8 +235,7 @@ function atDelegation(flow: Flow, node: ts.YieldExpression): readonly FlowFound[
 }
 
 /** The third argument of `Generator` and the like: what `next` takes. */
-const sentTo = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
-  'target' in type && type.flags & ts.TypeFlags.Object ? checker.getTypeArguments(asReference(type))[2] : undefined;
+const sentTo = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined => argumentOf(checker, type, 2);
 
 /** A literal or choice that goes nowhere in particular still has a type of its own, which TypeScript may have widened. */
 function atOwnType(flow: Flow, node: ts.Node): readonly FlowFound[] {

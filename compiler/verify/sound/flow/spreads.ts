@@ -4,12 +4,12 @@
  * Owns: those findings. The flow of what is spread into a place is in `into-literal.ts`.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
 import { absentNames } from './exact.ts';
 import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
 import { memberOf } from './members.ts';
 import { agreesUnderName } from './relate-members.ts';
-import { isLibraryNode } from './signature-parts.ts';
 
 /** A property that was set before a spread whose type is silent about it: `{ x: 1, ...rest }`. */
 export function shadowedBySpread(
@@ -87,7 +87,7 @@ export function notCopied(
   const found = checker.getPropertiesOfType(type).find((symbol) => {
     const declaration = symbol.declarations?.[0];
     const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
-    return isShape && (isLibraryNode(declaration) || accessors.has(symbol.name)) && !isOfLiteral(declaration);
+    return isShape && (isStandard(declaration) || accessors.has(symbol.name)) && !isOfLiteral(declaration);
   });
   return found?.name;
 }

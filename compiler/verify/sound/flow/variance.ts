@@ -6,11 +6,13 @@
  * are TypeScript's word, checked under its own bivariant rules. Invariant: what is not understood counts as both.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
+import { isReference } from '../../type-parts.ts';
 import { libraryVariance } from './library-variance.table.ts';
 import { memberOf } from './members.ts';
-import { isLibraryIterator, isReference } from './nominal.ts';
+import { isLibraryIterator } from './nominal.ts';
 import { isClosing } from './relate-members.ts';
-import { isLibraryNode, tupleElements } from './signature-parts.ts';
+import { tupleElements } from './signature-parts.ts';
 import type { WriteSet } from './writes.ts';
 
 /** In which positions a parameter stands: read out of, put into. */
@@ -88,7 +90,7 @@ export class Variances {
 }
 
 const ofLibrary = ({ symbol }: ts.GenericType): readonly Variance[] | undefined =>
-  isLibraryNode(symbol.declarations?.[0]) ? libraryVariance.get(symbol.name) : undefined;
+  isStandard(symbol.declarations?.[0]) ? libraryVariance.get(symbol.name) : undefined;
 
 /** One look through the members of a declaration for one parameter. */
 class Walk {
@@ -129,19 +131,19 @@ class Walk {
       found = join(found, flip(this.look(checker.getTypeOfSymbol(parameter))));
     }
     // The library's own bounds only help inference; it relies on none of them.
-    if (!isLibraryNode(signature.declaration)) {
+    if (!isStandard(signature.declaration)) {
       for (const own of signature.typeParameters ?? []) {
         const bound = own.getConstraint();
         if (bound) found = join(found, flip(this.look(bound)));
       }
     }
     const predicate = checker.getTypePredicateOfSignature(signature);
-    if (predicate?.type && !isLibraryNode(signature.declaration)) {
+    if (predicate?.type && !isStandard(signature.declaration)) {
       const inner = this.look(predicate.type);
       found = join(found, join(inner, flip(inner)));
     }
     const result = checker.getReturnTypeOfSignature(signature);
-    return join(found, isLibraryNode(signature.declaration) ? this.#made(result) : this.look(result));
+    return join(found, isStandard(signature.declaration) ? this.#made(result) : this.look(result));
   }
 
   /** What a library function gives back it has made: `slice(): T[]` is nobody else's array. */

@@ -8,6 +8,7 @@
  * goes through an index signature, which is invariant by itself.
  */
 import ts from 'typescript';
+import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { hasGenericKeyWrites } from './keys.ts';
 
@@ -51,7 +52,7 @@ export function collectWrites(context: VerifyContext): WriteSet {
     }
   };
   const walk = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
+    if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) target(node.left);
     else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       const { operator } = node;
       if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken) target(node.operand);
@@ -73,9 +74,6 @@ function keysPassed(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExp
   const types = signature && checker.getTypeArgumentsForResolvedSignature(signature);
   return (types ?? []).flatMap((type) => keyNames(checker, type));
 }
-
-export const isAssignment = (kind: ts.SyntaxKind): boolean =>
-  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 
 /** `this.x = ...` in the body of a constructor of the class itself. */
 function isInitialisation(node: ts.PropertyAccessExpression): boolean {

@@ -6,8 +6,10 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { isInLibrary } from '../../library-files.ts';
 import { type Found, nothing } from '../../local-rule.ts';
-import { bare, isLibrary, membersOf } from './references.ts';
+import { membersOf } from '../../type-parts.ts';
+import { bare } from './references.ts';
 import { isCallable, isObject, Sites } from './sites.ts';
 
 /** `{}`, of which TypeScript knows that it may be anything. */
@@ -132,7 +134,7 @@ export class BlurredTests {
     const found = ts.isIdentifier(right) ? this.#checker.getSymbolAtLocation(right) : undefined;
     const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
     const declaration = symbol?.valueDeclaration;
-    if (!declaration || !(ts.isClassLike(declaration) || isLibrary(declaration))) {
+    if (!declaration || !(ts.isClassLike(declaration) || isInLibrary(declaration))) {
       return this.#found(node, `\`${right.getText()}\` may be another class than its type says`);
     }
     const derived = this.#sites().classes.filter((one) => this.#derives(one, declaration));
@@ -226,7 +228,7 @@ export class BlurredTests {
 
   #found(node: ts.Node, message: string, member?: ts.Type): readonly Found[] {
     const declared = member?.symbol?.declarations?.[0];
-    const related = declared && !isLibrary(declared) ? [{ node: declared, message: 'declared here' }] : [];
+    const related = declared && !isInLibrary(declared) ? [{ node: declared, message: 'declared here' }] : [];
     return [{ node, message, label: 'tested here', related }];
   }
 }

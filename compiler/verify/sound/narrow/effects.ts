@@ -7,9 +7,12 @@
  * changes nothing that was there before; a function's own variables are new in each call of it.
  */
 import ts from 'typescript';
+import { isAssignmentOperator } from '../../assignments.ts';
+import { isInLibrary } from '../../library-files.ts';
+import { membersOf, plainFlags } from '../../type-parts.ts';
 import { type Callees, Functions, isFunctionValue, keyOf, type Runnable } from './functions.ts';
 import { libraryWrites } from './library-writes.table.ts';
-import { type Access, bare, isAccess, isLibrary, type Reference, type References, type Step } from './references.ts';
+import { type Access, bare, isAccess, type Reference, type References, type Step } from './references.ts';
 import { Changes, targetsAt, type Write, writeTo } from './writes.ts';
 
 /** What a node may cause. */
@@ -146,7 +149,7 @@ export class Effects {
     const base = this.functions.valueOf(clause.expression);
     if (base) return { ...noEffect, run: [base] };
     const symbol = this.references.checker.getSymbolAtLocation(clause.expression);
-    return symbol?.declarations?.every(isLibrary) ? noEffect : { ...noEffect, unknown: true };
+    return symbol?.declarations?.every(isInLibrary) ? noEffect : { ...noEffect, unknown: true };
   }
 
   /** What this node causes, without what is in it. */
@@ -233,16 +236,8 @@ export class Effects {
   /** Becoming a text runs `toString`. */
   #converted(node: ts.Expression): Effect {
     const type = this.references.checker.getTypeAtLocation(node);
-    const primitive =
-      ts.TypeFlags.StringLike |
-      ts.TypeFlags.NumberLike |
-      ts.TypeFlags.BigIntLike |
-      ts.TypeFlags.BooleanLike |
-      ts.TypeFlags.Undefined |
-      ts.TypeFlags.Null |
-      ts.TypeFlags.Never;
-    const members = type.isUnion() ? type.types : [type];
-    if (members.every(({ flags }) => (flags & primitive) !== 0)) return noEffect;
+    const primitive = plainFlags | ts.TypeFlags.Never;
+    if (membersOf(type).every(({ flags }) => (flags & primitive) !== 0)) return noEffect;
     return { ...noEffect, run: [...this.functions.named('toString').run, ...this.functions.named('valueOf').run] };
   }
 
@@ -284,7 +279,7 @@ export class Effects {
 
   #isLibraryFunction(type: ts.Type): boolean {
     return [...type.getCallSignatures()].every(
-      ({ declaration }) => declaration !== undefined && isLibrary(declaration),
+      ({ declaration }) => declaration !== undefined && isInLibrary(declaration),
     );
   }
 
@@ -310,7 +305,7 @@ export class Effects {
       const names = libraryWrites(callee.name.text);
       if (names.length === 0) return [];
       const declaration = this.references.checker.getResolvedSignature(node)?.declaration;
-      if (!declaration || !isLibrary(declaration)) return [];
+      if (!declaration || !isInLibrary(declaration)) return [];
       return names.map((name) => this.#libraryWrite(callee, name));
     }
     return targetsAt(node).flatMap((target) => {
@@ -340,9 +335,7 @@ function readsOf(getter: ts.Node): readonly Access[] | undefined {
       return isPlain(bare(node.expression)) && isPlain(bare(node.argumentExpression));
     }
     if (ts.isBinaryExpression(node)) {
-      const { kind } = node.operatorToken;
-      const writes = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-      return !writes && isPlain(bare(node.left)) && isPlain(bare(node.right));
+      return !isAssignmentOperator(node.operatorToken.kind) && isPlain(bare(node.left)) && isPlain(bare(node.right));
     }
     return node.kind === ts.SyntaxKind.ThisKeyword || ts.isLiteralExpression(node);
   };

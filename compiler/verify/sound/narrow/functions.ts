@@ -5,7 +5,8 @@
  * certain is `unknown`; a method is known by its name, because no rule lets a value change the name it is held under.
  */
 import ts from 'typescript';
-import { bare, isAccess, isLibrary, type References } from './references.ts';
+import { isInLibrary } from '../../library-files.ts';
+import { bare, isAccess, type References } from './references.ts';
 
 /** A function with a body, a class (what `new` runs), or a static block. */
 export type Runnable = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
@@ -106,7 +107,7 @@ export class Functions {
       : this.#checker.getSymbolAtLocation(node);
     const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
     const declaration = symbol?.valueDeclaration;
-    if (!declaration || isLibrary(declaration)) return undefined;
+    if (!declaration || isInLibrary(declaration)) return undefined;
     if (ts.isFunctionDeclaration(declaration)) return this.#withBody(symbol);
     if (ts.isClassDeclaration(declaration)) return declaration;
     if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
@@ -151,7 +152,7 @@ export class Functions {
     node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
   ): ts.Signature | undefined {
     const signature = this.#checker.getResolvedSignature(node);
-    return signature?.declaration && isLibrary(signature.declaration) ? signature : undefined;
+    return signature?.declaration && isInLibrary(signature.declaration) ? signature : undefined;
   }
 
   #library(callee: ts.Expression, library: ts.Signature): Callees {
@@ -168,7 +169,7 @@ export class Functions {
     const base = clause && this.valueOf(clause.expression);
     if (base) return { ...nothing, run: [base] };
     const type = clause && this.#checker.getTypeAtLocation(clause.expression).symbol?.valueDeclaration;
-    return type && isLibrary(type) ? nothing : anything;
+    return type && isInLibrary(type) ? nothing : anything;
   }
 
   /** Does iterating a value of this type run code of the program? */
@@ -178,7 +179,7 @@ export class Functions {
     return members.some((member) => {
       if (this.#checker.isArrayType(member) || this.#checker.isTupleType(member)) return false;
       const declaration = this.#checker.getApparentType(member).symbol?.declarations?.[0];
-      if (!declaration || !isLibrary(declaration)) return true;
+      if (!declaration || !isInLibrary(declaration)) return true;
       return ts.isInterfaceDeclaration(declaration) && protocols.test(declaration.name.text);
     });
   }

@@ -8,8 +8,8 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { membersOf } from '../../type-parts.ts';
 import type { Effects } from './effects.ts';
-import { membersOf } from './references.ts';
 import { type Answer, type Asked, ask, type Edit } from './shadow.ts';
 import { targetsAt } from './writes.ts';
 

@@ -5,6 +5,7 @@
  * key are one to TypeScript. Invariant: `declaredMembers` has every type that the place could hold, whatever was tested.
  */
 import ts from 'typescript';
+import { membersOf } from '../../type-parts.ts';
 
 /** One member of a path, or the member that a write changes. */
 export type Step =
@@ -159,8 +160,3 @@ export class References {
 /** Private names of one spelling in two classes are two. */
 const nameOf = (symbol: ts.Symbol, node: ts.Node): string =>
   ts.isPrivateIdentifier(node) ? String(symbol.escapedName) : symbol.name;
-
-export const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
-
-export const isLibrary = (node: ts.Node): boolean =>
-  /\/abi\/(contract|process|devices|lib\.sealed\.d)\.ts$/.test(node.getSourceFile().fileName);

@@ -7,7 +7,8 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
-import { isLibrary, membersOf } from './references.ts';
+import { isInLibrary } from '../../library-files.ts';
+import { membersOf } from '../../type-parts.ts';
 
 interface Spread {
   readonly made: ts.Type;
@@ -96,7 +97,7 @@ export class Sites {
   /** May an object that came from outside be one of these? Only a class is made by its own constructor alone. */
   isForeign(type: ts.Type): boolean {
     const declaration = type.symbol?.valueDeclaration;
-    return this.#foreign && !(declaration && (ts.isClassLike(declaration) || isLibrary(declaration)));
+    return this.#foreign && !(declaration && (ts.isClassLike(declaration) || isInLibrary(declaration)));
   }
 
   /** Is some literal made with this property, and `undefined` in it? */

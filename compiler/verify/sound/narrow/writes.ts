@@ -7,7 +7,9 @@
  * is nominal, so members of two unrelated classes are never one.
  */
 import ts from 'typescript';
-import { isAccess, membersOf, type Reference, type References, type Step } from './references.ts';
+import { isAssignmentOperator } from '../../assignments.ts';
+import { membersOf } from '../../type-parts.ts';
+import { isAccess, type Reference, type References, type Step } from './references.ts';
 
 export type Write =
   | { readonly kind: 'member'; readonly step: Step; readonly types: readonly ts.Type[]; readonly node: ts.Node }
@@ -31,9 +33,7 @@ function withoutDefault(node: ts.Expression): ts.Expression {
 }
 
 export const isAssignment = (node: ts.Node): node is ts.BinaryExpression =>
-  ts.isBinaryExpression(node) &&
-  node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-  node.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+  ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind);
 
 export const isStepping = (node: ts.Node): node is ts.PrefixUnaryExpression | ts.PostfixUnaryExpression =>
   (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&

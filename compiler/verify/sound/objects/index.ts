@@ -15,8 +15,6 @@ import { noMethodAssignment } from './rules/no-method-assignment.ts';
 import { noOddConstruction } from './rules/no-odd-construction.ts';
 import { noThenable } from './rules/no-thenable.ts';
 
-export { accessorNames, isLiteralMethod, isMethodSymbol } from './members.ts';
-
 const localRules: readonly LocalRule[] = [
   noDetachedMethod,
   noMethodAssignment,

@@ -1,12 +1,22 @@
 /**
  * What a member of an object is: a method, an accessor, something that may be taken off its object.
  *
- * Owns: `isMethodSymbol`, `mayBeDetached` and `accessorNames`, which the other passes of `sound` use too. A member of a union or of
+ * Owns: `isMethodSymbol` and what may be detached, for the rules about objects. A member of a union or of
  * a mapped type keeps the declarations of what it was made from, so those are asked, not the symbol's own flags.
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { detachable } from './detachable.table.ts';
+
+/** The syntax that gives an object a member, parameter properties among it. */
+export const memberKinds: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.PropertyDeclaration,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.ShorthandPropertyAssignment,
+  ts.SyntaxKind.Parameter,
+];
 
 /** True for a member that is a method in any of the types it was made from. */
 export const isMethodSymbol = (symbol: ts.Symbol): boolean =>
@@ -145,17 +155,6 @@ export function resolved(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | un
 }
 
 export const isLibraryFile = (file: ts.SourceFile): boolean => /\/abi\/[a-z.]+\.ts$/.test(file.fileName);
-
-/** The members that are accessors somewhere in the program, by name: what is read through one may change by itself. */
-export function accessorNames(context: VerifyContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isAccessor(node)) names.add(textOf(node.name));
-    ts.forEachChild(node, visit);
-  };
-  for (const file of context.files) visit(file);
-  return names;
-}
 
 /** The members that an access may name: one for a name, several for a key whose type is a union of literals. */
 export function accessed(checker: ts.TypeChecker, node: ts.Expression): readonly ts.Symbol[] {

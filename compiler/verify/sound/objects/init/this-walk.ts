@@ -5,8 +5,8 @@
  * class is known, so a method called on `this` is exactly one. Invariant: whatever may be read of the object is listed.
  */
 import ts from 'typescript';
+import { isAssignmentOperator } from '../../../assignments.ts';
 import { mentionsThis, resolved, textOf } from '../members.ts';
-import { isAssignmentOperator } from '../targets.ts';
 import { asFunction, bare, baseOf, isConst, isRoutine, lineage, type Routine } from './cells.ts';
 import { fateOf } from './kept.ts';
 

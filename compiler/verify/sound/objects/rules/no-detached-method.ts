@@ -1,5 +1,6 @@
 /** No method taken off its object: whoever calls it later has no `this` for it. */
 import ts from 'typescript';
+import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
 import {
@@ -12,7 +13,6 @@ import {
   membersByKey,
   textOf,
 } from '../members.ts';
-import { isPattern, isTarget } from '../targets.ts';
 
 const counter =
   'export class Counter {\n  #count = 0;\n  next(): number {\n    this.#count += 1;\n    return this.#count;\n  }\n}\n';

@@ -1,9 +1,10 @@
 /** No member that the language itself calls and that gives something else than the language expects. */
 import ts from 'typescript';
+import { isPattern } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
-import { isStatic } from '../members.ts';
-import { isPattern } from '../targets.ts';
+import { membersOf, plainFlags } from '../../../type-parts.ts';
+import { isStatic, memberKinds } from '../members.ts';
 
 export const noLyingProtocol: LocalRule = {
   code: 'SK1248',
@@ -26,16 +27,7 @@ export const noLyingProtocol: LocalRule = {
     'export class Range {\n  constructor(readonly end: number) {}\n  *[Symbol.iterator](): Generator<number> {\n    for (let n = 0; n < this.end; n += 1) yield n;\n  }\n}\nexport class Handle {\n  open = true;\n  [Symbol.dispose](): void {\n    this.open = false;\n  }\n}\n',
     'export class Money {\n  constructor(readonly cents: number) {}\n  [Symbol.toPrimitive](hint: string): string | number {\n    return hint === "number" ? this.cents : `${this.cents} ct`;\n  }\n}\n',
   ],
-  kinds: [
-    ts.SyntaxKind.MethodDeclaration,
-    ts.SyntaxKind.PropertyDeclaration,
-    ts.SyntaxKind.GetAccessor,
-    ts.SyntaxKind.PropertyAssignment,
-    ts.SyntaxKind.ShorthandPropertyAssignment,
-    ts.SyntaxKind.Parameter,
-    ts.SyntaxKind.TemplateSpan,
-    ts.SyntaxKind.BinaryExpression,
-  ],
+  kinds: [...memberKinds, ts.SyntaxKind.TemplateSpan, ts.SyntaxKind.BinaryExpression],
   start: visitor,
 };
 
@@ -110,16 +102,9 @@ function resultOf(type: ts.Type, given: number): ts.Type | undefined {
 }
 
 const consistsOf = (type: ts.Type, flags: ts.TypeFlags): boolean =>
-  (type.isUnion() ? type.types : [type]).every((member) => (member.flags & flags) !== 0);
+  membersOf(type).every((member) => (member.flags & flags) !== 0);
 
-const primitive =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Never;
+const primitive = plainFlags | ts.TypeFlags.Never;
 
 const givesText: Expectation = (_checker, type) => {
   const result = resultOf(type, 0);

@@ -1,9 +1,9 @@
 /** No method is replaced: it belongs to its class, or to the library. */
 import ts from 'typescript';
+import { isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing } from '../../../local-rule.ts';
 import { accessed, isLibraryFile, isMethodSymbol } from '../members.ts';
-import { isTarget } from '../targets.ts';
 
 export const noMethodAssignment: LocalRule = {
   code: 'SK1241',

@@ -1,8 +1,9 @@
 /** No `then` of one's own: waiting for a value must not turn it into another. */
 import ts from 'typescript';
+import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
-import { isPattern, isTarget } from '../targets.ts';
+import { memberKinds } from '../members.ts';
 
 export const noThenable: LocalRule = {
   code: 'SK1247',
@@ -25,12 +26,7 @@ export const noThenable: LocalRule = {
     'export const table: { readonly [name: string]: () => number } = { one: () => 1 };\nexport function count(words: readonly string[]): { [word: string]: number } {\n  const counts: { [word: string]: number } = {};\n  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;\n  return counts;\n}\n',
   ],
   kinds: [
-    ts.SyntaxKind.MethodDeclaration,
-    ts.SyntaxKind.PropertyDeclaration,
-    ts.SyntaxKind.GetAccessor,
-    ts.SyntaxKind.PropertyAssignment,
-    ts.SyntaxKind.ShorthandPropertyAssignment,
-    ts.SyntaxKind.Parameter,
+    ...memberKinds,
     ts.SyntaxKind.ElementAccessExpression,
     ts.SyntaxKind.PropertyAccessExpression,
     ts.SyntaxKind.CallExpression,

@@ -1,7 +1,7 @@
 /**
  * Which expressions are written to, also inside patterns.
  *
- * Owns: the question "is this the target of an assignment?".
+ * Owns: the questions "is this the target of an assignment?" and "does this literal take apart instead of making?", for all passes.
  */
 import ts from 'typescript';
 
@@ -10,8 +10,7 @@ export function isTarget(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent)) return isTarget(parent);
   if (ts.isBinaryExpression(parent)) {
-    if (parent.left !== node || !isAssignmentOperator(parent.operatorToken.kind)) return false;
-    return true;
+    return parent.left === node && isAssignmentOperator(parent.operatorToken.kind);
   }
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
     return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
@@ -43,5 +42,6 @@ function isInPattern(node: ts.Node): boolean {
   return false;
 }
 
+/** `=`, `+=`, `??=` and their like. */
 export const isAssignmentOperator = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
