@@ -62,7 +62,8 @@ export function memberName({ computed, property }: MemberExpression): string | u
   return property.type === 'PrivateIdentifier' ? undefined : constantText(property);
 }
 
-function keyName({
+/** The property that a key of a literal, a pattern or a class certainly names. */
+export function keyName({
   computed,
   key,
 }: Pick<Property, 'computed' | 'key'> | Pick<PropertyDefinition, 'computed' | 'key'>): string | undefined {

@@ -3,11 +3,11 @@
  *
  * Owns: scopes as ECMAScript has them, without `with`, which is refused before; a `var`, which only the bundler writes, is the
  * function's. Of a free name only the members that the
- * realm keeps may be named, and it may not be assigned to.
+ * realm keeps may be named, and neither it nor a member of it may be assigned to.
  */
-import type { AnyNode, MemberExpression, Pattern, Program } from 'acorn';
+import type { AnyNode, Expression, Identifier, MemberExpression, Pattern, Program, Super } from 'acorn';
 import { globals, ofEveryFunction, ofHelpers } from './names.table.ts';
-import { memberName } from './nodes.ts';
+import { keyName, memberName } from './nodes.ts';
 import { childrenOf, type Refusal, refuse } from './tree.ts';
 
 class Scope {
@@ -43,6 +43,18 @@ function look(node: AnyNode, outer: Scope): Refusal | undefined {
     case 'BreakStatement':
     case 'ContinueStatement':
       return undefined;
+    case 'AssignmentExpression':
+      return writes(node.left, outer) ?? takes(node.left, node.right, outer) ?? lookInside(node, outer);
+    case 'VariableDeclarator':
+      return takes(node.id, node.init, outer) ?? lookInside(node, outer);
+    case 'UpdateExpression':
+      return writes(node.argument, outer) ?? lookInside(node, outer);
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return (
+        (node.left.type === 'VariableDeclaration' ? undefined : writes(node.left, outer)) ??
+        lookInside(node, new Scope(declaredBy(node), outer))
+      );
     default:
       return lookInside(node, new Scope(declaredBy(node), outer));
   }
@@ -59,15 +71,39 @@ function lookInside(node: AnyNode, scope: Scope): Refusal | undefined {
 function lookMember(node: MemberExpression, scope: Scope): Refusal | undefined {
   const { object, property, computed } = node;
   if (object.type === 'Identifier' && !scope.has(object.name)) {
-    const name = memberName(node);
-    const list = members.get(object.name);
-    const known = name !== undefined && (list?.has(name) || ofEveryFunction.has(name));
-    const byHelper = object.name === ofHelpers.global && (name === undefined || name === ofHelpers.member);
-    if (!list || !(known || byHelper))
-      return refuse(node, `\`${object.name}\` is asked for what it does not have here`);
-    return computed ? look(property, scope) : undefined;
+    const found = asksFor(node, object.name, memberName(node));
+    return found ?? (computed ? look(property, scope) : undefined);
   }
   return look(object, scope) ?? (computed ? look(property, scope) : undefined);
+}
+
+/** A write to a name that the script has not declared, or to a member of one: what is built in is nobody's to change. */
+function writes(target: Pattern | Expression, scope: Scope): Refusal | undefined {
+  for (const place of targetsOf(target)) {
+    let owner: Expression | Super = place;
+    while (owner.type === 'MemberExpression') owner = owner.object;
+    if (owner.type === 'Identifier' && !scope.has(owner.name))
+      return refuse(place, `\`${owner.name}\` is not the script's own, and written to`);
+  }
+  return undefined;
+}
+
+/** `const { parse } = JSON`: the names in the pattern are members as after a dot. */
+function takes(pattern: Pattern, from: Expression | null | undefined, scope: Scope): Refusal | undefined {
+  if (pattern.type !== 'ObjectPattern' || from?.type !== 'Identifier' || scope.has(from.name)) return undefined;
+  for (const part of pattern.properties) {
+    const found = asksFor(part, from.name, part.type === 'RestElement' ? undefined : keyName(part));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A free name is asked for a member; without a name, for one that is only known when the script runs. */
+function asksFor(node: AnyNode, owner: string, name: string | undefined): Refusal | undefined {
+  const list = members.get(owner);
+  const known = name !== undefined && (list?.has(name) || ofEveryFunction.has(name));
+  const byHelper = owner === ofHelpers.global && (name === undefined || name === ofHelpers.member);
+  return list && (known || byHelper) ? undefined : refuse(node, `\`${owner}\` is asked for what it does not have here`);
 }
 
 const free = (node: AnyNode, name: string, scope: Scope): Refusal | undefined =>
@@ -136,25 +172,35 @@ function* declaredIn(statement: AnyNode): Generator<string, undefined, unknown> 
 }
 
 function* namesOf(pattern: Pattern): Generator<string, undefined, unknown> {
+  for (const target of targetsOf(pattern)) if (target.type === 'Identifier') yield target.name;
+  return undefined;
+}
+
+/** The names and members at the leaves of a pattern. */
+function* targetsOf(pattern: Pattern | Expression): Generator<Identifier | MemberExpression, undefined, unknown> {
   switch (pattern.type) {
     case 'Identifier':
-      yield pattern.name;
+    case 'MemberExpression':
+      yield pattern;
       break;
     case 'ObjectPattern':
       for (const property of pattern.properties) {
-        yield* namesOf(property.type === 'RestElement' ? property.argument : property.value);
+        yield* targetsOf(property.type === 'RestElement' ? property.argument : property.value);
       }
       break;
     case 'ArrayPattern':
-      for (const element of pattern.elements) if (element) yield* namesOf(element);
+      for (const element of pattern.elements) if (element) yield* targetsOf(element);
       break;
     case 'RestElement':
-      yield* namesOf(pattern.argument);
+      yield* targetsOf(pattern.argument);
       break;
     case 'AssignmentPattern':
-      yield* namesOf(pattern.left);
+      yield* targetsOf(pattern.left);
       break;
-    case 'MemberExpression':
+    case 'ParenthesizedExpression':
+      yield* targetsOf(pattern.expression);
+      break;
+    default:
       break;
   }
   return undefined;

@@ -174,11 +174,18 @@ export function membersByKey(checker: ts.TypeChecker, owner: ts.Type, key: ts.Ty
   const type = checker.getApparentType(checker.getNonNullableType(owner));
   const keys = checker.getBaseConstraintOfType(key) ?? key;
   return (keys.isUnion() ? keys.types : [keys]).flatMap((member) => {
+    const name = symbolKey(member);
+    // The checker finds no property by such a name, as it would escape it once more.
+    if (name) return checker.getPropertiesOfType(type).filter((property) => String(property.escapedName) === name);
     if (!member.isStringLiteral() && !member.isNumberLiteral()) return [];
     const symbol = checker.getPropertyOfType(type, String(member.value));
     return symbol ? [symbol] : [];
   });
 }
+
+/** The name of a property under a symbol that has a type of its own: `Symbol.iterator`. */
+const symbolKey = (key: ts.Type): string | undefined =>
+  key.flags & ts.TypeFlags.UniqueESSymbol && 'escapedName' in key ? String(key.escapedName) : undefined;
 
 export const isStatic = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) &&

@@ -15,6 +15,7 @@ export const noMethodAssignment: LocalRule = {
     'export class Counter {\n  count(): number {\n    return 1;\n  }\n}\nexport function f(counter: Counter): void {\n  counter.count = () => 2;\n}\n',
     'export interface Job {\n  run(): void;\n}\nexport const stop = (job: Job): void => {\n  job.run = () => {};\n};\n',
     'Math.abs = () => 7;\nexport const seven = Math.abs(1);\n',
+    'export const pair: [number, number] = [1, 2];\npair[Symbol.iterator] = () => [].values();\nexport const [first] = pair;\n',
     'export interface Job {\n  run(): void;\n}\nexport function f(job: Job, list: readonly (() => void)[]): void {\n  for (job.run of list) job.run();\n}\n',
   ],
   good: [
@@ -33,5 +34,6 @@ function ofTarget({ checker }: VerifyContext, node: ts.Expression): readonly Fou
   if (!method) return nothing;
   const isLibrary = (method.declarations ?? []).every((declaration) => isLibraryFile(declaration.getSourceFile()));
   const whose = isLibrary ? ' of the library' : '';
-  return [{ node, message: `the method \`${method.name}\`${whose} is replaced`, label: 'assigned here' }];
+  const name = method.name.startsWith('__@') ? node.getText() : method.name;
+  return [{ node, message: `the method \`${name}\`${whose} is replaced`, label: 'assigned here' }];
 }

@@ -1,0 +1,36 @@
+/** The third wall alone: unverified, the script of every technique gets nothing in a process, and gets its loot where no wall is. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { QuickJSEngine } from '../../runtime/engine.ts';
+import { createEngine } from '../../runtime/index.ts';
+import { attackRealm } from './attacked-realm.ts';
+import { techniques } from './techniques.ts';
+import { BareEngine, nodeVerdict } from './unhindered.ts';
+
+const rows = techniques.flatMap((technique) =>
+  (technique.unframed ?? technique.scripts).map((script) => ({ ...technique, script })),
+);
+const seen = rows.filter(({ control }) => typeof control === 'string');
+
+let engine: QuickJSEngine;
+let bare: BareEngine;
+beforeAll(async () => {
+  engine = await createEngine({ now: () => performance.now() });
+  bare = await BareEngine.load();
+});
+
+/** An attack that nobody verified may cost the memory it runs in; another is ready by the next. */
+beforeEach(() => engine.ready());
+
+describe(`the realm: ${rows.length} scripts of ${techniques.length} techniques, run unverified`, () => {
+  test.each(rows)('$name: $script', ({ script, loot }) => {
+    const { verdict, beside, clean } = attackRealm(engine, script, loot);
+    expect(verdict).toMatch(/^(nothing|threw \w+|died of (crash|ownership|memory|stack|turn)|not loaded: .+)$/);
+    expect({ beside, clean }).toEqual({ beside: 'nothing', clean: true });
+  });
+});
+
+describe(`with no wall: ${seen.length} of the same scripts get what they are after`, () => {
+  test.each(seen)('$name: $script', async ({ script, loot, control }) => {
+    expect(control === 'node:vm' ? await nodeVerdict(script, loot) : bare.verdict(script, loot)).toBe('got');
+  });
+});

@@ -1,0 +1,212 @@
+/** Hurting the engine: what crashed parsers and interpreters, and what uses them up. After each the engine runs another process. */
+import { accepted, refused, type Technique } from '../technique.ts';
+
+const mended = { nowhere: 'engines that had the defect are mended; ours must go on' };
+const tooDeep = 'the script nests too deeply';
+const atRunTime = { letBy: 'what is computed shows only when the script runs; memory, stack and turns are metered' };
+
+export const engineBreaks: readonly Technique[] = [
+  {
+    name: 'brackets nested beyond the parser’s stack',
+    source: 'QuickJS CVE-2020-22876 (stack exhaustion in quickjs.c); acorn issue 1195; V8 parser overflows',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('SK1015', `export const f: unknown = ${'['.repeat(400)}${']'.repeat(400)};`),
+    scripts: [
+      `return ${'('.repeat(5000)}1${')'.repeat(5000)};`,
+      `return ${'['.repeat(5000)}${']'.repeat(5000)};`,
+      `return ${'!'.repeat(9000)}1;`,
+      `${'{'.repeat(5000)}${'}'.repeat(5000)}`,
+      `return ${'a => '.repeat(5000)}1;`,
+    ],
+    refusal: tooDeep,
+  },
+  {
+    name: 'a regular expression that takes for ever',
+    source: 'ReDoS, S. Crosby 2003; J. Davis et al., FSE 2018',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted(
+      'a turn is metered, whatever it is spent on',
+      "export const f = (): boolean => /^(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!');",
+    ),
+    scripts: ['return /^(a+)+$/.test("a".repeat(40) + "!");'],
+    refusal: atRunTime,
+  },
+  {
+    name: 'a regular expression nested beyond its compiler’s stack',
+    source: 'QuickJS lre_parse recursion (bellard/quickjs, 2020); JSC and V8 regexp stack overflows',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted(
+      'what it is made of is a text',
+      "export const f = (): RegExp => new RegExp('('.repeat(9) + ')'.repeat(9));",
+    ),
+    scripts: [
+      'return new RegExp("(".repeat(5000) + ")".repeat(5000)).test("");',
+      'return new RegExp("(?:a".repeat(9000) + ")*".repeat(9000)).test("a");',
+      'return /(?:(?=a)|b)*?(a{1,1000}){1,1000}/.test("a".repeat(50));',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'an array grown by its length and then appended to',
+    source: 'quickjs-ng issue 1562 (use after free by `length` and `push`)',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('TS2540', 'export function f(list: number[]): void {\n  list.length = 245;\n}'),
+    scripts: [
+      'const keep = []; for (let i = 0; i < 30; i++) { const a = [0]; a.length = 245; a.push(2); keep.push(a); } return keep.length;',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'Infinity and undefined assigned by a constructor',
+    source: 'bellard/quickjs issue 454 (heap use after free in JS_FreeValue)',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('TS2588', 'export class A {\n  constructor() {\n    Infinity = 1;\n  }\n}'),
+    scripts: [
+      'class A { constructor() { Infinity = this; } } new A();',
+      'class A { constructor() { undefined = this; } } new A();',
+    ],
+    refusal: 'is not the script.s own, and written to',
+  },
+  {
+    name: 'Atomics on a buffer that is resized meanwhile',
+    source: 'bellard/quickjs issue 508 (use after free with `ResizableArrayBuffer`)',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('TS2583', 'export const f: unknown = Atomics;'),
+    scripts: [
+      'const b = new ArrayBuffer(8, { maxByteLength: 64 }); const u = new Uint8Array(b); Atomics.add(u, 0, { valueOf() { b.resize(64); return 1; } });',
+    ],
+    refusal: '`Atomics` is',
+  },
+  {
+    name: 'a typed array looked at while its buffer changes',
+    source: 'CVE-2022-2294 kin; QuickJS `TypedArray.prototype.with` and `subarray` fixes, changelog 2024',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('TS2345', 'export const f = (u: Uint8Array): unknown => u.subarray(0, { valueOf: () => 1 });'),
+    scripts: [
+      'const u = new Uint8Array(8); u.subarray({ valueOf() { u.fill(1); return 2; } }, 4).set([1, 2]);',
+      'const u = new Float64Array(4); u.with(0, { valueOf() { u[0] = 1; return 2; } }); u.sort((a, b) => { u.fill(NaN); return 1; });',
+      'new DataView(new ArrayBuffer(8)).setInt8({ valueOf: () => 2 ** 40 }, 1);',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'memory used up',
+    source: 'vm2, docs/ATTACKS.md, category 23; node heap exhaustion by sandboxed code',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted('memory is metered', "export const f = (): string => 'a'.repeat(2 ** 20);"),
+    scripts: [
+      'const all = []; for (;;) all.push(new Uint8Array(65536));',
+      'let s = "a"; for (;;) s += s;',
+      'return "a".repeat(2 ** 29);',
+      'return new Array(2 ** 32 - 2).fill(0);',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'the stack used up',
+    source: 'QuickJS CVE-2020-22876; realms-shim 2019, bug 2',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted('the stack is bounded', 'export const f = (n: number): number => f(n + 1) + 1;'),
+    scripts: [
+      '(function f() { f(); })();',
+      'const o = {}; let x = o; for (let i = 0; i < 1e4; i++) x = x.a = {}; return JSON.stringify(o);',
+      'return JSON.parse("[".repeat(1e5));',
+      'let a = []; for (let i = 0; i < 1e5; i++) a = [a]; return String(a);',
+      'let a = []; for (let i = 0; i < 1e5; i++) a = [a]; return a.flat(Infinity);',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'time used up',
+    source: 'vm2 issue 180 and node `vm` `timeout` bypasses (`Promise` loops run after the timeout)',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted(
+      'a turn is metered',
+      'export function f(): void {\n  for (;;) {\n    if (f.length > 1) return;\n  }\n}',
+    ),
+    scripts: [
+      'for (;;);',
+      'return (async () => { for (;;) await 0; })();',
+      'const spin = () => Promise.resolve().then(spin); return spin();',
+      'return [1e9].map((n) => { while (n--); return n; });',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'rejections that nobody handles',
+    source: 'vm2, docs/ATTACKS.md, category 22 (unhandled rejection ends the host)',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('SK1017', "export function f(): void {\n  Promise.reject(new Error('x'));\n}"),
+    scripts: ['Promise.reject(new Error("x"));', 'new Promise(() => { throw 1; }); (async () => { throw 2; })();'],
+    refusal: { letBy: 'a rejection that nobody hears of touches nobody' },
+  },
+  {
+    name: 'a cycle handed to what walks',
+    source: 'JSON and message encoders: node `v8.serialize`, structured clone recursion',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted(
+      'a cycle is the program’s own',
+      'interface Node {\n  next: Node | undefined;\n}\nexport function f(): Node {\n  const node: Node = { next: undefined };\n  node.next = node;\n  return node;\n}',
+    ),
+    scripts: [
+      'const a = []; a.push(a); return String(a) + a.join();',
+      'const o = {}; o.o = o; return JSON.stringify(o);',
+      'const a = []; a.push(a); return a.flat(Infinity);',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'numbers too large for what counts them',
+    source: 'QuickJS BigInt limits (js_bigint_from_string), V8 BigInt OOM; CVE-2018-6065 kin (`length` overflow)',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted('it throws a RangeError', 'export const f = (): bigint => 2n ** 1000n;'),
+    scripts: [
+      'return 2n ** (2n ** 40n);',
+      'return 1n << (1n << 62n);',
+      'return new Array(2 ** 32);',
+      'return "a".padEnd(2 ** 53);',
+      'return Array.from({ length: 2 ** 53 });',
+      'return (1).toFixed(1e9);',
+    ],
+    refusal: atRunTime,
+  },
+  {
+    name: 'iterators that close in the middle, and throw while they do',
+    source: 'QuickJS-ng issues on JS_IteratorClose; ES2015 iterator close, test262',
+    loot: 'engine',
+    control: mended,
+    typescript: accepted(
+      'what closing throws is thrown',
+      'export function* f(): Generator<number, void, unknown> {\n  try {\n    yield 1;\n  } finally {\n    yield 2;\n  }\n}',
+    ),
+    scripts: [
+      'const i = { [Symbol.iterator]: () => i, next: () => ({ done: false }), return() { throw 1; } }; try { const [a] = i; } catch {} for (const x of i) break;',
+      'const m = new Map([[1, 1]]); for (const [k] of m) { m.delete(k); if (m.size < 3) m.set(k + 1, 1); if (k > 500) break; }',
+      'const s = new Set([1]); s.forEach((x) => { s.delete(x); if (x < 999) s.add(x + 1); });',
+    ],
+    refusal: { letBy: 'what an iterator does shows only when the script runs' },
+  },
+  {
+    name: 'a script longer than anybody reads',
+    source: 'denial of service at load: npm "zip bombs", JSLint',
+    loot: 'engine',
+    control: mended,
+    typescript: refused('SK1015', `export const f: number = ${'1 + '.repeat(3000)}1;`),
+    scripts: [`return 1;${' '.repeat(4_000_000)}`, `return ${'1 + '.repeat(20_000)}1;`],
+    refusal: ['has more than', tooDeep],
+    unframed: [`return ${'1 + '.repeat(20_000)}1;`],
+  },
+];

@@ -1,0 +1,297 @@
+/** Hooks that the language itself calls: symbols, thenables, iterators, conversions. */
+import { accepted, refused, type Technique } from '../technique.ts';
+
+const ownOnly = { letBy: 'it is harmless: a hook of one’s own objects is called with one’s own values' };
+
+export const protocols: readonly Technique[] = [
+  {
+    name: 'Symbol.species of the promise',
+    source: 'vm2 CVE-2023-37466 (Promise handler sanitisation by `@@species`)',
+    loot: { pollutes: 'Promise[Symbol.species] !== Promise' },
+    control: 'bare engine',
+    typescript: refused('TS2339', 'export function f(): void {\n  Promise[Symbol.species] = Promise;\n}'),
+    scripts: [
+      'Object.defineProperty(Promise, Symbol.species, { value: 1 });',
+      'Promise.__defineGetter__(Symbol.species, () => 1);',
+    ],
+    refusal: ['`Object` is asked', 'is named', '`Promise` is'],
+  },
+  {
+    name: 'a promise whose constructor is the attacker’s',
+    source: 'vm2, docs/ATTACKS.md, category 7 (`p.constructor = {[Symbol.species]: Fake}`)',
+    loot: 'secret',
+    control: 'bare engine',
+    typescript: refused('SK1013', 'export function f(p: Promise<number>): void {\n  p.constructor = Error;\n}'),
+    scripts: [
+      'let seen = false; const p = (async () => 0)(); p.constructor = { [Symbol.species]: function (run) { seen = true; run(() => 0, () => 0); } }; p.then(); return seen;',
+    ],
+    refusal: 'is named',
+  },
+  {
+    name: 'statics of Promise called on a constructor of one’s own',
+    source: 'vm2 2026 (static method stealing: `FakePromise.all = Promise.all`), docs/ATTACKS.md, category 7',
+    loot: 'code',
+    control: 'bare engine',
+    typescript: refused('SK1240', 'export const all: unknown = Promise.all;'),
+    scripts: [
+      'function Fake(run) { run((x) => x, (e) => { Fake.got = e.constructor.constructor; }); } Fake.try = Promise.try; Fake.resolve = (x) => x; Fake.all = Promise.all; Fake.all({ [Symbol.iterator]: () => null.x }); return Fake.got;',
+      'function Fake(run) { run((x) => x, (e) => { Fake.got = e.constructor.constructor; }); } Promise.all.call(Fake, 1); return Fake.got;',
+    ],
+    refusal: 'is named',
+  },
+  {
+    name: 'Promise by Reflect.construct with another new.target',
+    source: 'vm2, docs/ATTACKS.md, category 7 (`Reflect.construct` past `instanceof`)',
+    loot: 'code',
+    control: 'bare engine',
+    typescript: refused('TS2583', 'export const f = (): unknown => Reflect.construct(Promise, [], Error);'),
+    scripts: [
+      'function Fake() {} const p = Reflect.construct(Promise, [() => 0], Fake); return p.constructor.constructor;',
+    ],
+    refusal: ['`Reflect` is', 'is named'],
+  },
+  {
+    name: 'Symbol.hasInstance lies to a check',
+    source: 'vm2, docs/ATTACKS.md, category 3 (`Symbol.hasInstance` past guards)',
+    loot: { pollutes: '({}) instanceof Map || ({}) instanceof Promise' },
+    control: 'bare engine',
+    typescript: refused(
+      'SK1013',
+      'export function f(): void {\n  Function.prototype[Symbol.hasInstance] = () => true;\n}',
+    ),
+    scripts: [
+      'Object.defineProperty(Map, Symbol.hasInstance, { value: () => true });',
+      'Promise.__defineGetter__(Symbol.hasInstance, () => () => true);',
+    ],
+    refusal: ['`Object` is asked', 'is named', '`Promise` is'],
+  },
+  {
+    name: 'Symbol.hasInstance assigned',
+    source: 'vm2, docs/ATTACKS.md, category 3',
+    loot: { pollutes: '({}) instanceof Map' },
+    control: { nowhere: 'the engine’s own is not writable, so assignment is ignored or throws' },
+    typescript: refused('TS7053', 'export function f(): void {\n  Map[Symbol.hasInstance] = () => true;\n}'),
+    scripts: ['Map[Symbol.hasInstance] = () => true;'],
+    refusal: '`Map` is not the script.s own, and written to',
+  },
+  {
+    name: 'Symbol.hasInstance of a class of one’s own',
+    source: 'the same, upon what a process made itself',
+    loot: { pollutes: '[] instanceof Map' },
+    control: { nowhere: 'it is harmless: `x instanceof Mine` is for Mine to answer' },
+    typescript: refused(
+      'SK1248',
+      'export class Liar {\n  static [Symbol.hasInstance](value: unknown): boolean {\n    return value === 1;\n  }\n}',
+    ),
+    scripts: ['class Liar { static [Symbol.hasInstance]() { return true; } } return [] instanceof Liar;'],
+    refusal: ownOnly,
+  },
+  {
+    name: 'Symbol.unscopables opens a `with`',
+    source: 'realms-shim, second disclosure, bug 1 (B. Warner, "realms and evaluator shim security", 24 October 2019)',
+    loot: 'global',
+    control: 'bare engine',
+    typescript: refused(
+      'SK1002',
+      'export function f(o: { a: number }): unknown {\n  with (o) {\n    return a;\n  }\n}',
+    ),
+    scripts: ['return (0, eval)("with ({ globalThis: 0, [Symbol.unscopables]: { globalThis: true } }) globalThis");'],
+    refusal: '`eval` is used',
+    unframed: [
+      'with ({ globalThis: 0, [Symbol.unscopables]: { globalThis: true } }) return globalThis;',
+      'Array.prototype[Symbol.unscopables].globalThis = true; with ([]) return globalThis;',
+    ],
+  },
+  {
+    name: 'Symbol.toPrimitive with state, between check and use',
+    source: 'FBJS and ADsafe 2009 to 2011 (Maffeis and Taly; Politz et al.: `reject_name`)',
+    loot: 'secret',
+    control: 'bare engine',
+    typescript: refused(
+      'TS2538',
+      'export const f = (o: { readonly [key: string]: number }, key: { [Symbol.toPrimitive](): string }): unknown => o[key];',
+    ),
+    scripts: [
+      'let n = 0; const key = { [Symbol.toPrimitive]: () => (n++ ? ["con", "structor"].join("") : "safe") }; const guard = (o, k) => (String(k) === "safe" ? o[k] : 0); return typeof guard(() => 0, key) === "function";',
+    ],
+    refusal: { letBy: 'what a key becomes shows only when the script runs; in the realm the property does not exist' },
+  },
+  {
+    name: 'Symbol.toStringTag and fake types',
+    source: 'Object.prototype.toString checks of the class (Caja brands, "nominal types by [[Class]]")',
+    loot: { pollutes: "String(Object.freeze([1])) === 'x' || `${{}}` === '[object Date]'" },
+    control: { nowhere: 'an own tag changes only the own object’s text' },
+    typescript: accepted(
+      'a tag is text',
+      "export class Tagged {\n  get [Symbol.toStringTag](): string {\n    return 'Date';\n  }\n}",
+    ),
+    scripts: ['class T { get [Symbol.toStringTag]() { return "Date"; } } return String(new T());'],
+    refusal: ownOnly,
+  },
+  {
+    name: 'Symbol.isConcatSpreadable',
+    source: 'realms-shim review list of well-known symbols; V8 issue 5902',
+    loot: { pollutes: '[].concat([1]).length !== 1' },
+    control: 'bare engine',
+    typescript: refused(
+      'SK1013',
+      'export function f(): void {\n  Array.prototype[Symbol.isConcatSpreadable] = false;\n}',
+    ),
+    scripts: ['Array.prototype[Symbol.isConcatSpreadable] = false;'],
+    refusal: 'is named',
+  },
+  {
+    name: 'Symbol.iterator of all arrays replaced',
+    source: 'vm2 issue 533 (`Array.prototype[Symbol.iterator]` run by trusted spread)',
+    loot: { pollutes: '[...[1, 2]].length !== 2' },
+    control: 'bare engine',
+    typescript: refused(
+      'SK1241',
+      "const pair: [number, string] = [1, 'a'];\npair[Symbol.iterator] = () => [].values();\nexport const [n] = pair;",
+    ),
+    scripts: [
+      'Array.prototype[Symbol.iterator] = function* () {};',
+      '[].values().__proto__.next = () => ({ done: true });',
+      '[][Symbol.iterator]().constructor.prototype.next = () => ({ done: true });',
+    ],
+    refusal: 'is named',
+    unframed: [
+      'Array.prototype[Symbol.iterator] = function* () {};',
+      '[].values().__proto__.next = () => ({ done: true });',
+    ],
+  },
+  {
+    name: 'Symbol.match, replace and split hooks',
+    source: 'vm2 GHSA on `String.prototype.replace` with a host pattern; ECMA-262 RegExp protocols',
+    loot: { pollutes: "'a'.replace(/a/, 'b') !== 'b'" },
+    control: 'bare engine',
+    typescript: refused('SK1013', 'export function f(): void {\n  RegExp.prototype[Symbol.replace] = () => "x";\n}'),
+    scripts: [
+      'RegExp.prototype[Symbol.replace] = () => "polluted";',
+      '/a/.__proto__[Symbol.replace] = () => "polluted";',
+    ],
+    refusal: 'is named',
+  },
+  {
+    name: 'RegExp.prototype.exec replaced under the feet of replace',
+    source: 'AngularJS and Locker filters that use `regexp.test`; SES "safe RegExp"',
+    loot: { pollutes: "/a/.test('b') || 'b'.replace(/a/, 'c') === 'c'" },
+    control: 'bare engine',
+    typescript: refused('SK1241', 'export function f(pattern: RegExp): void {\n  pattern.test = () => true;\n}'),
+    scripts: [
+      'RegExp.prototype.test = () => true;',
+      '/a/.constructor.prototype.exec = () => ({ index: 0, length: 1, 0: "b" });',
+    ],
+    refusal: 'is named',
+  },
+  {
+    name: 'an object that is awaited: a hijacked then',
+    source: 'Dr SES and Caja, "thenable assimilation"; realms-shim, async membranes',
+    loot: 'secret',
+    control: { nowhere: 'it is harmless: a thenable is handed two functions of its own promise' },
+    typescript: refused(
+      'SK1247',
+      'export const f = async (): Promise<unknown> => await { then(done: (value: number) => void): void { done(1); } };',
+    ),
+    scripts: [
+      'let kept; const thenable = { then(done, fail) { kept = [done, fail]; done(1); } }; return (async () => { const first = await thenable; kept[0](2); kept[1](3); return first !== 1; })();',
+    ],
+    refusal: ownOnly,
+  },
+  {
+    name: 'then for every object: each awaited value goes through the attacker',
+    source: 'P. Lucas and G. Heyes on Locker; prototype pollution of `then`, CVE-2022-24760 chains',
+    loot: { pollutes: '({}).then !== undefined || [].then !== undefined' },
+    control: 'bare engine',
+    typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.then = () => 1;\n}'),
+    scripts: ['({}).__proto__.then = () => 1;', 'Object.prototype.then = () => 1;'],
+    refusal: 'is named',
+    unframed: ['Object.prototype.then = function (f) { f(1); };', '[].__proto__.then = function (f) { f(1); };'],
+  },
+  {
+    name: 'an async iterator’s result that is no promise',
+    source: 'SandDriller 2023; Closure and regenerator `AsyncIterator` hijack by `Symbol.asyncIterator`',
+    loot: 'code',
+    control: 'bare engine',
+    typescript: refused(
+      'SK1013',
+      'async function* steps(): AsyncGenerator<number, void, unknown> {\n  yield 1;\n}\nexport const f: unknown = steps().next().constructor;',
+    ),
+    scripts: [
+      'const g = (async function* () {})(); return g.next().constructor.constructor;',
+      'return (async function* () {})().next().then.constructor;',
+    ],
+    refusal: 'is named',
+  },
+  {
+    name: 'a generator resumed while the library runs it',
+    source: 'ECMA-262 GeneratorValidate; "zalgo" re-entrancy, Miller 2006',
+    loot: 'engine',
+    control: { nowhere: 'a generator that is running throws' },
+    typescript: accepted(
+      'it throws a TypeError when it is run',
+      'export function* f(): Generator<number, void, unknown> {\n  yield 1;\n}',
+    ),
+    scripts: [
+      'const g = (function* () { yield; g.next(); })(); g.next(); g.next();',
+      'const g = (function* () { try { yield; } finally { g.return(); } })(); g.next(); g.return();',
+      'const o = { *[Symbol.iterator]() { yield* o; } }; [...o];',
+    ],
+    refusal: { letBy: 'when a generator is resumed shows only when the script runs' },
+  },
+  {
+    name: 'a template object shared and changed',
+    source: 'realms-shim issue 48 and Agoric 2019 bug 3 (template literal arrays cached across realms)',
+    loot: 'secret',
+    control: { nowhere: 'engines freeze template objects; the shim’s bug was which realm they came from' },
+    typescript: refused(
+      'TS2540',
+      'export function tag(parts: TemplateStringsArray): unknown {\n  parts.raw = [];\n  return parts;\n}\nexport const f = (): unknown => tag`a`;',
+    ),
+    scripts: [
+      'const tag = (p) => p; const make = () => tag`a`; const first = make(); try { first.note = 1; first.raw.note = 1; first[0] = "x"; } catch {} return make().note === 1 || make().raw.note === 1 || make()[0] === "x";',
+    ],
+    refusal: { letBy: 'the language freezes template objects, which the realm’s test sees' },
+  },
+  {
+    name: 'the prototype of a template object of another realm',
+    source: 'realms-shim issue 48, 14 September 2019: a tag in the shim was given an array of the outer realm',
+    loot: 'code',
+    control: 'bare engine',
+    typescript: refused(
+      'SK1013',
+      'export const tag = (parts: TemplateStringsArray): unknown => parts.constructor;\nexport const f: unknown = tag`a`;',
+    ),
+    scripts: ['return ((p) => p.constructor.constructor)`a`;', 'return ((p) => p.raw.map.constructor)`a`;'],
+    refusal: 'is named',
+  },
+  {
+    name: 'valueOf and toString called by the library in the middle of its work',
+    source: 'saelo, "attacking JavaScript engines", Phrack 2016 (CVE-2016-4622); QuickJS issue 508',
+    loot: 'engine',
+    control: { nowhere: 'engines that had the defect are mended; ours must go on' },
+    typescript: refused('TS2345', 'export const f = (list: number[]): unknown => list.slice(0, { valueOf: () => 1 });'),
+    scripts: [
+      'const a = Array.from({ length: 100 }, (_, i) => i + 0.5); a.slice(0, { valueOf() { a.length = 0; return 10; } });',
+      'const a = [1, 2, 3]; a.fill(0, { valueOf() { a.length = 0; return 0; } }, 3);',
+      'const a = [1, 2, 3]; a.splice(0, 2, { toString() { a.length = 0; } }).join();',
+      'const a = [3, 2, 1]; a.sort((x, y) => { a.length = 0; a.push(1, 2, 3, 4); return x - y; });',
+      'const a = [1, 2]; a.indexOf(2, { valueOf() { a.length = 0; return 0; } }); a.copyWithin(0, { valueOf() { a.length = 0; return 1; } });',
+      'const u = new Uint8Array(8); u.fill({ valueOf() { return 1; } }, { valueOf() { return 4; } }); u.set({ length: 8, get 0() { return 1; } });',
+    ],
+    refusal: { letBy: 'what an argument becomes shows only when the script runs; the engine bears it' },
+  },
+  {
+    name: 'toJSON and revivers that see what is serialised',
+    source: 'vm2 and Locker: `JSON.stringify` on objects of the other side; `Object.prototype.toJSON`',
+    loot: { pollutes: 'JSON.stringify({ secret: 1 }) !== \'{"secret":1}\'' },
+    control: 'bare engine',
+    typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.toString = () => "x";\n}'),
+    scripts: [
+      'Object.prototype.toJSON = () => "polluted";',
+      'JSON.stringify = () => "polluted";',
+      'JSON["stringify"] = () => "polluted";',
+    ],
+    refusal: ['is named', '`JSON` is not the script.s own'],
+  },
+];
