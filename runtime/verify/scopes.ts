@@ -82,7 +82,8 @@ function writes(target: Pattern | Expression, scope: Scope): Refusal | undefined
   for (const place of targetsOf(target)) {
     let owner: Expression | Super = place;
     while (owner.type === 'MemberExpression') owner = owner.object;
-    if (owner.type === 'Identifier' && !scope.has(owner.name))
+    // The one parameter is declared, but no more the script's own than the rest.
+    if (owner.type === 'Identifier' && (owner.name === 'skerry' || !scope.has(owner.name)))
       return refuse(place, `\`${owner.name}\` is not the script's own, and written to`);
   }
   return undefined;

@@ -3,12 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { QuickJSEngine } from '../../runtime/engine.ts';
 import { createEngine } from '../../runtime/index.ts';
 import { attackRealm } from './attacked-realm.ts';
+import { attacksOf } from './technique.ts';
 import { techniques } from './techniques.ts';
 import { BareEngine, nodeVerdict } from './unhindered.ts';
 
-const rows = techniques.flatMap((technique) =>
-  (technique.unframed ?? technique.scripts).map((script) => ({ ...technique, script })),
-);
+const rows = techniques.flatMap((technique) => attacksOf(technique).map((script) => ({ ...technique, script })));
 const seen = rows.filter(({ control }) => typeof control === 'string');
 
 let engine: QuickJSEngine;

@@ -28,7 +28,7 @@ export type Control = 'bare engine' | 'node:vm' | { readonly nowhere: string };
 
 export interface Technique {
   readonly name: string;
-  /** Where it was published. */
+  /** Where it was published: the break itself, or else the rule of the language that breaks of the kind live on. */
   readonly source: string;
   readonly loot: Loot;
   readonly control: Control;
@@ -68,6 +68,10 @@ export function corpusProgram(name: string): Program {
 
 export const programsOf = ({ typescript }: Technique): readonly Program[] =>
   'files' in typescript ? [typescript] : typescript;
+
+/** What the third wall is shown: of scripts that the second lets by, all, since it says that they are harmless. */
+export const attacksOf = ({ refusal, scripts, unframed }: Technique): readonly string[] =>
+  isLetBy(refusal) ? [...scripts, ...(unframed ?? [])] : (unframed ?? scripts);
 
 /** The form that every script has which the loader lets in. */
 export const framed = (body: string): string => `(function (skerry) { "use strict"; ${body}\n})`;

@@ -1,5 +1,6 @@
 /** All rows of the escape suite. */
 import type { Technique } from './technique.ts';
+import { abiObjects } from './techniques/abi.table.ts';
 import { codeMaking } from './techniques/code.table.ts';
 import { constructors } from './techniques/constructors.table.ts';
 import { engineBreaks } from './techniques/engine.table.ts';
@@ -22,4 +23,5 @@ export const techniques: readonly Technique[] = [
   ...sources,
   ...observations,
   ...engineBreaks,
+  ...abiObjects,
 ];

@@ -38,7 +38,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'eval called by a tag',
-    source: 'G. Heyes, "XSS without parentheses" (PortSwigger)',
+    source: 'G. Heyes, XSS without parentheses: functions that call what they are given (PortSwigger)',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('SK1003', 'export const f: unknown = [1].map(eval);'),
@@ -68,7 +68,8 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'a parameter text that closes the function',
-    source: 'realms-shim 2019 ("function constructor injection"); SES `*/` and `})` in Function arguments',
+    source:
+      'ECMA-262 CreateDynamicFunction: parameter and body texts are joined; shims that make `Function` of templates',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('SK1003', "export const f: unknown = new Function('a = 42', '/*', '*/){ return a');"),
@@ -77,7 +78,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'text given to a timer',
-    source: 'Caja and ADsafe: `setTimeout("text")`; evalLib in Google Caja',
+    source: 'HTML timers take text: banned by ADsafe, wrapped by Caja',
     loot: 'secret',
     control: { nowhere: 'no engine without a host has timers' },
     typescript: refused('TS2304', "export const f: unknown = setTimeout('1', 0);"),
@@ -90,7 +91,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'import of a module computed at run time',
-    source: 'SES, CVE-2023-39532 (GHSA-9c4h-3f7h-322r): `{...import(arguments[0])}`; vm2 CVE-2021-23449',
+    source: 'SES, CVE-2023-39532 : `{...import(x)}`; vm2 CVE-2021-23449; gf3/sandbox issue 64',
     loot: 'code',
     control: 'bare engine',
     typescript: [
@@ -117,7 +118,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'import.meta',
-    source: 'SES: `import.meta` is the host’s to fill (endo issue 292)',
+    source: 'ECMA-262 HostGetImportMetaProperties: what is in `import.meta` is the host’s',
     loot: 'secret',
     control: { nowhere: 'a script has no `import.meta`; only a module does, and a process is a script' },
     typescript: corpusProgram('import-meta'),
@@ -126,7 +127,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'a module of the host',
-    source: 'vm2 CVE-2023-37903 and NodeVM’s `require` lists; node’s `process.mainModule.require`',
+    source: 'vm2, docs/ATTACKS.md, category 21 (NodeVM builtin allowlist); gf3/sandbox issue 50 (`process.mainModule`)',
     loot: 'secret',
     control: { nowhere: 'no engine without a host has modules' },
     typescript: [
@@ -149,7 +150,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'a module of another process',
-    source: 'NodeVM path traversal, vm2 docs/ATTACKS.md, category 24',
+    source: 'vm2, docs/ATTACKS.md, category 24 (NodeVM `require.root` by symbolic links)',
     loot: 'secret',
     control: { nowhere: 'only where files are modules; here a process is one script' },
     typescript: refused('SK1101', "import { secret } from '/etc/passwd';\nexport const f: unknown = secret;"),
@@ -158,7 +159,7 @@ export const codeMaking: readonly Technique[] = [
   },
   {
     name: 'the bundle’s own module object',
-    source: 'webpack and esbuild interop: a namespace object handed out, P. Lucas on Locker',
+    source: 'a namespace object handed out: interop helpers of webpack and esbuild',
     loot: 'secret',
     control: { nowhere: 'a script has no namespace objects' },
     typescript: corpusProgram('module-as-object'),

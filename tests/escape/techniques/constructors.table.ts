@@ -8,7 +8,7 @@ const atRunTime = { letBy: 'the key is known only when the script runs; in the r
 export const constructors: readonly Technique[] = [
   {
     name: 'the constructor of a function',
-    source: `AngularJS 1.0 expressions, M. Heiderich, "mustache security", 2013; ${attacks}`,
+    source: `AngularJS 1.0 expressions, M. Heiderich, mustache-security; ${attacks}`,
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('constructor-of-function'),
@@ -33,10 +33,10 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'the constructor of the constructor of a value',
-    source: 'T. Nguyen, "sandboxing in node: (new Function)", vm and safe-eval CVE-2017-16088',
+    source: 'safe-eval CVE-2017-16088; gf3/sandbox issue 50',
     loot: 'code',
     control: 'bare engine',
-    typescript: corpusProgram('constructor-of-class'),
+    typescript: [corpusProgram('constructor-of-class'), corpusProgram('constructor-of-constructor')],
     scripts: [
       'return ({}).constructor.constructor;',
       'return [].constructor.constructor;',
@@ -50,7 +50,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'the constructor of an async function',
-    source: 'nyariv/SandboxJS, CVE-2026-23830; M. Miller, SES "tamed function constructors"',
+    source: 'Agoric/SES issue 41 (AsyncFunction and AsyncGenerator must be tamed); natevw/evel issue 25',
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('constructor-of-async'),
@@ -59,7 +59,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'the constructor of a generator function',
-    source: 'realms-shim, "repairing function constructors", Agoric 2019; vm2 GHSA blocking GeneratorFunction',
+    source: 'Agoric/SES issue 41; vm2, docs/ATTACKS.md, category 9 (GeneratorFunction among the blocked)',
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('constructor-of-generator'),
@@ -102,7 +102,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor written in brackets',
-    source: 'static-eval, CVE-2017-16226 (browserify/static-eval pull 18)',
+    source: 'static-eval CVE-2017-16226',
     loot: 'code',
     control: 'bare engine',
     typescript: [corpusProgram('constructor-by-key'), corpusProgram('constructor-by-template')],
@@ -111,7 +111,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor put together from parts',
-    source: 'M. Johns et al. on ADsafe string checks; JSFuck, M. Kleppe 2012',
+    source: 'JSFuck, M. Kleppe: any name out of parts; vm2, docs/ATTACKS.md, category 12',
     loot: 'code',
     control: 'bare engine',
     typescript: [
@@ -127,7 +127,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor spelled with escapes',
-    source: 'Caja issue 1195 (unicode escapes in identifiers); ADsafe and Jacaranda source filters',
+    source: 'ECMA-262 12.7 escapes in names: vm2 GHSA-wp5r-2gw5-m7q7 (transformer fast path and `\\u` escapes)',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('SK1013', 'export const f = (): unknown => (() => 0).\\u0063onstructor;'),
@@ -182,7 +182,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor taken by a pattern',
-    source: 'SandboxJS, destructuring around the property check; Salesforce Locker, P. Lucas 2017',
+    source: 'patterns read properties without a dot: filters of member expressions',
     loot: 'code',
     control: 'bare engine',
     typescript: [
@@ -205,7 +205,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor asked for optionally',
-    source: 'vm2 issue 241 (optional chaining past the transformer)',
+    source: 'ECMAScript 2020 optional chaining: a kind of syntax that older filters do not know',
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('constructor-optional-chain'),
@@ -214,7 +214,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor of the parent class',
-    source: 'Agoric SES, `super` in object literals (HomeObject climbs the prototype)',
+    source: 'ECMA-262 13.3.7: `super` reads from the prototype of the home object',
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('super-constructor'),
@@ -241,7 +241,8 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor of what a native replacer is given',
-    source: 'AngularJS 1.2.24 to 1.2.26, J. Horn: `"".sub.call.call(..., "".constructor, null)`',
+    source:
+      'AngularJS expression sandbox, 1.2: `call.call` on what was found (collected by G. Heyes, PortSwigger 2016)',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('SK1013', "export const f = (): unknown => ''.at.call.constructor;"),
@@ -253,7 +254,7 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'constructor by a type parameter',
-    source: 'microsoft/TypeScript, unsound `keyof` (the corpus of this project)',
+    source: 'microsoft/TypeScript: a key of a type parameter names what the object inherits',
     loot: 'code',
     control: 'bare engine',
     typescript: [
@@ -278,7 +279,8 @@ export const constructors: readonly Technique[] = [
   },
   {
     name: 'the constructor of the library’s own objects',
-    source: 'node:vm, "the vm module is not a security mechanism"; vm2 issue 174; jailed host objects',
+    source:
+      'node documentation, "the vm module is not a security mechanism"; ThingsBoard js-executor, `args.constructor.constructor`',
     loot: 'code',
     control: 'node:vm',
     typescript: refused('SK1013', "import { drop } from 'skerry';\nexport const made: unknown = drop.constructor;"),

@@ -8,7 +8,7 @@ const atRunTime = { letBy: 'what is computed shows only when the script runs; me
 export const engineBreaks: readonly Technique[] = [
   {
     name: 'brackets nested beyond the parser’s stack',
-    source: 'QuickJS CVE-2020-22876 (stack exhaustion in quickjs.c); acorn issue 1195; V8 parser overflows',
+    source: 'parsers that recurse: QuickJS CVE-2020-22876; stack overflow in deep nesting',
     loot: 'engine',
     control: mended,
     typescript: refused('SK1015', `export const f: unknown = ${'['.repeat(400)}${']'.repeat(400)};`),
@@ -35,7 +35,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'a regular expression nested beyond its compiler’s stack',
-    source: 'QuickJS lre_parse recursion (bellard/quickjs, 2020); JSC and V8 regexp stack overflows',
+    source: 'compilers of patterns that recurse, as QuickJS’s libregexp does',
     loot: 'engine',
     control: mended,
     typescript: accepted(
@@ -85,7 +85,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'a typed array looked at while its buffer changes',
-    source: 'CVE-2022-2294 kin; QuickJS `TypedArray.prototype.with` and `subarray` fixes, changelog 2024',
+    source: 'saelo, Phrack 2016: a conversion in the middle of a built-in; bellard/quickjs issue 508',
     loot: 'engine',
     control: mended,
     typescript: refused('TS2345', 'export const f = (u: Uint8Array): unknown => u.subarray(0, { valueOf: () => 1 });'),
@@ -112,7 +112,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'the stack used up',
-    source: 'QuickJS CVE-2020-22876; realms-shim 2019, bug 2',
+    source: 'safe-eval issue 31; stack exhaustion as a way to errors of the host',
     loot: 'engine',
     control: mended,
     typescript: accepted('the stack is bounded', 'export const f = (n: number): number => f(n + 1) + 1;'),
@@ -127,7 +127,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'time used up',
-    source: 'vm2 issue 180 and node `vm` `timeout` bypasses (`Promise` loops run after the timeout)',
+    source: 'vm2 issues 35, 116 and 180; nodejs/node issue 3020 (promises run past the timeout)',
     loot: 'engine',
     control: mended,
     typescript: accepted(
@@ -153,7 +153,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'a cycle handed to what walks',
-    source: 'JSON and message encoders: node `v8.serialize`, structured clone recursion',
+    source: 'encoders that recurse over what they are given',
     loot: 'engine',
     control: mended,
     typescript: accepted(
@@ -169,7 +169,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'numbers too large for what counts them',
-    source: 'QuickJS BigInt limits (js_bigint_from_string), V8 BigInt OOM; CVE-2018-6065 kin (`length` overflow)',
+    source: 'lengths that overflow what counts them; vm2 issue 459',
     loot: 'engine',
     control: mended,
     typescript: accepted('it throws a RangeError', 'export const f = (): bigint => 2n ** 1000n;'),
@@ -185,7 +185,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'iterators that close in the middle, and throw while they do',
-    source: 'QuickJS-ng issues on JS_IteratorClose; ES2015 iterator close, test262',
+    source: 'ECMA-262 IteratorClose; test262',
     loot: 'engine',
     control: mended,
     typescript: accepted(
@@ -201,7 +201,7 @@ export const engineBreaks: readonly Technique[] = [
   },
   {
     name: 'a script longer than anybody reads',
-    source: 'denial of service at load: npm "zip bombs", JSLint',
+    source: 'denial of service where code is loaded',
     loot: 'engine',
     control: mended,
     typescript: refused('SK1015', `export const f: number = ${'1 + '.repeat(3000)}1;`),

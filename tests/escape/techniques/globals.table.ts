@@ -32,7 +32,7 @@ export const globalObjects: readonly Technique[] = [
   },
   {
     name: 'this of a function that a library calls',
-    source: 'FBJS `ref(this)` and `[].sort.call`, Maffeis and Taly 2009; Caja `this`-masking',
+    source: 'FBJS wraps every `this` for it: Maffeis and Taly 2009',
     loot: 'global',
     control: 'bare engine',
     typescript: [corpusProgram('this-in-callback-record'), corpusProgram('this-in-literal-borrowed')],
@@ -46,7 +46,7 @@ export const globalObjects: readonly Technique[] = [
   {
     name: 'a built-in function called on nothing',
     source:
-      'ADsafe and FBJS, "[].concat.call() gives window": Maffeis, Mitchell, Taly, "object capabilities and isolation", S&P 2010',
+      'FBJS and ADsafe, built-in functions called on nothing give `window`: Maffeis, Mitchell, Taly, "object capabilities and isolation", S&P 2010',
     loot: 'global',
     control: { nowhere: 'since ECMAScript 5 built-in functions are strict; browsers of 2009 gave `window`' },
     typescript: refused('SK1240', 'const value = [1].at;\nexport const f: unknown = value(0);'),
@@ -60,7 +60,7 @@ export const globalObjects: readonly Technique[] = [
   },
   {
     name: 'an exported method called on a scope',
-    source: 'AngularJS 1.0.1 to 1.1.5, "$on.constructor"; M. Heiderich 2013',
+    source: 'AngularJS expression sandbox: `$on.constructor` (M. Heiderich, mustache-security)',
     loot: 'global',
     control: 'bare engine',
     typescript: refused('SK1005', "export const f: unknown = globalThis['eval'];"),
@@ -150,7 +150,7 @@ export const globalObjects: readonly Technique[] = [
       corpusProgram('reference-lib'),
     ],
     scripts: ['return typeof escape(" ") === "string";', 'return typeof Reflect.ownKeys === "function";'],
-    refusal: 'is',
+    refusal: ['is declared nowhere', 'is asked for what'],
   },
   {
     name: 'assignment to a name that nobody declared',
@@ -194,7 +194,7 @@ export const globalObjects: readonly Technique[] = [
   },
   {
     name: 'a name of the realm shadowed for the one who loads it',
-    source: 'realms-shim 2019 bug 1: a global declared `let` or `var` at the top of a script',
+    source: 'ECMA-262 GlobalDeclarationInstantiation: what a script declares, later scripts see',
     loot: { pollutes: 'typeof shadow !== "undefined"' },
     control: 'bare engine',
     typescript: refused('SK1001', 'var shadow = 1;\nexport const f = (): number => shadow;'),
@@ -227,16 +227,16 @@ export const globalObjects: readonly Technique[] = [
   },
   {
     name: 'the global object’s prototype',
-    source: 'figma, realms-shim 2019: `Object.prototype` seen by the host’s `with` scope',
+    source: 'the global object inherits from `Object.prototype`: Agoric, "realms and evaluator shim security", 2019',
     loot: { pollutes: 'typeof polluted !== "undefined"' },
     control: 'bare engine',
     typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.toString = () => "x";\n}'),
-    scripts: ['Object.prototype.polluted = 1;', '({}).__proto__.polluted = 1;'],
+    scripts: ['globalThis.__proto__.polluted = 1;', '(function () { return this; })().__proto__.polluted = 1;'],
     refusal: 'is named',
   },
   {
     name: 'a local that is called as the library is',
-    source: 'shadowing of trusted names: Caja’s `___`, ADsafe’s `ADSAFE` parameter',
+    source: 'shadowing of trusted names, as ADsafe’s `ADSAFE`',
     loot: 'secret',
     control: {
       nowhere: 'it is harmless: an own variable is an own variable; the second verifier refuses it all the same',

@@ -33,7 +33,7 @@ export const observations: readonly Technique[] = [
       'return Temporal.Now.instant().epochMilliseconds;',
       'return process.hrtime()[1];',
     ],
-    refusal: 'is',
+    refusal: ['is declared nowhere', 'is asked for what'],
   },
   {
     name: 'chance',
@@ -46,7 +46,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'a clock out of shared memory',
-    source: 'Fantastic Timers 2017; Spectre, P. Kocher et al., S&P 2019: `SharedArrayBuffer` counters, `Atomics.wait`',
+    source: 'M. Schwarz et al. 2017; Spectre, P. Kocher et al., S&P 2019: `SharedArrayBuffer` counters, `Atomics.wait`',
     loot: 'secret',
     control: 'node:vm',
     typescript: [
@@ -77,7 +77,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'the collector, by weak maps',
-    source: 'ephemerons: B. Hayes 1997; a weak map shows nothing',
+    source: 'TC39 WeakRefs explainer: weak maps were made not to show it',
     loot: 'secret',
     control: { nowhere: 'it is harmless: a weak map has no size and no keys' },
     typescript: accepted(
@@ -103,7 +103,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'lastIndex of a pattern that two share',
-    source: 'ADsafe and Locker validators with `/g` patterns that remember (A. Taly 2011)',
+    source: 'checks by `/g` patterns, which remember where they were',
     loot: 'secret',
     control: { nowhere: 'each evaluation of a literal makes its own pattern since ECMAScript 5' },
     typescript: accepted(
@@ -151,7 +151,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'how deep the stack is',
-    source: 'stack depth as a channel and a fault injection: realms-shim 2019; "stack overflow considered helpful"',
+    source: 'safe-eval issue 31: where a stack ends is the attacker’s to choose',
     loot: 'secret',
     control: { nowhere: 'it is the process’s own stack, of one size' },
     typescript: accepted(
@@ -165,7 +165,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'ArrayBuffer detached, moved or resized under its owner',
-    source: 'V8 and QuickJS `transfer`, `resize` (QuickJS issue 508); SES "immutable array buffers"',
+    source: 'bellard/quickjs issue 508; TC39 immutable ArrayBuffer',
     loot: 'secret',
     control: 'bare engine',
     typescript: [
@@ -196,7 +196,7 @@ export const observations: readonly Technique[] = [
   },
   {
     name: 'bytes of a block after it was given away',
-    source: 'views kept past a transfer: Singularity’s exchange heap; node `MessagePort` transfer bugs',
+    source: 'Singularity’s exchange heap: a pointer kept past the send',
     loot: 'secret',
     control: { nowhere: 'of this system only' },
     typescript: refused(

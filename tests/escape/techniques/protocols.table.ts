@@ -29,7 +29,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'statics of Promise called on a constructor of one’s own',
-    source: 'vm2 2026 (static method stealing: `FakePromise.all = Promise.all`), docs/ATTACKS.md, category 7',
+    source: 'vm2 (static method stealing: `FakePromise.all = Promise.all`), docs/ATTACKS.md, category 7',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('SK1240', 'export const all: unknown = Promise.all;'),
@@ -118,7 +118,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'Symbol.toStringTag and fake types',
-    source: 'Object.prototype.toString checks of the class (Caja brands, "nominal types by [[Class]]")',
+    source: 'checks of a kind by `Object.prototype.toString`',
     loot: { pollutes: "String(Object.freeze([1])) === 'x' || `${{}}` === '[object Date]'" },
     control: { nowhere: 'an own tag changes only the own object’s text' },
     typescript: accepted(
@@ -130,7 +130,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'Symbol.isConcatSpreadable',
-    source: 'realms-shim review list of well-known symbols; V8 issue 5902',
+    source: 'ECMA-262 IsConcatSpreadable, asked of every argument of `concat`',
     loot: { pollutes: '[].concat([1]).length !== 1' },
     control: 'bare engine',
     typescript: refused(
@@ -162,7 +162,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'Symbol.match, replace and split hooks',
-    source: 'vm2 GHSA on `String.prototype.replace` with a host pattern; ECMA-262 RegExp protocols',
+    source: 'ECMA-262 RegExp protocols: natevw/evel issue 25 on what symbols give access to',
     loot: { pollutes: "'a'.replace(/a/, 'b') !== 'b'" },
     control: 'bare engine',
     typescript: refused('SK1013', 'export function f(): void {\n  RegExp.prototype[Symbol.replace] = () => "x";\n}'),
@@ -174,7 +174,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'RegExp.prototype.exec replaced under the feet of replace',
-    source: 'AngularJS and Locker filters that use `regexp.test`; SES "safe RegExp"',
+    source: 'filters that use `regexp.test`: ECMA-262 RegExpExec asks for `exec`',
     loot: { pollutes: "/a/.test('b') || 'b'.replace(/a/, 'c') === 'c'" },
     control: 'bare engine',
     typescript: refused('SK1241', 'export function f(pattern: RegExp): void {\n  pattern.test = () => true;\n}'),
@@ -186,7 +186,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'an object that is awaited: a hijacked then',
-    source: 'Dr SES and Caja, "thenable assimilation"; realms-shim, async membranes',
+    source: 'promise resolution asks anything for `then`: T. Van Cutsem and M. Miller on membranes and promises',
     loot: 'secret',
     control: { nowhere: 'it is harmless: a thenable is handed two functions of its own promise' },
     typescript: refused(
@@ -200,7 +200,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'then for every object: each awaited value goes through the attacker',
-    source: 'P. Lucas and G. Heyes on Locker; prototype pollution of `then`, CVE-2022-24760 chains',
+    source: 'prototype pollution of `then`, which `await` asks for: O. Arteau 2018',
     loot: { pollutes: '({}).then !== undefined || [].then !== undefined' },
     control: 'bare engine',
     typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.then = () => 1;\n}'),
@@ -210,7 +210,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'an async iterator’s result that is no promise',
-    source: 'SandDriller 2023; Closure and regenerator `AsyncIterator` hijack by `Symbol.asyncIterator`',
+    source: 'SandDriller, USENIX Security 2023; Agoric/SES issue 41',
     loot: 'code',
     control: 'bare engine',
     typescript: refused(
@@ -225,7 +225,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'a generator resumed while the library runs it',
-    source: 'ECMA-262 GeneratorValidate; "zalgo" re-entrancy, Miller 2006',
+    source: 'ECMA-262 GeneratorValidate; re-entrancy, M. Miller, "robust composition", 2006',
     loot: 'engine',
     control: { nowhere: 'a generator that is running throws' },
     typescript: accepted(
@@ -241,7 +241,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'a template object shared and changed',
-    source: 'realms-shim issue 48 and Agoric 2019 bug 3 (template literal arrays cached across realms)',
+    source: 'ECMA-262 GetTemplateObject: one frozen list for each place in the source',
     loot: 'secret',
     control: { nowhere: 'engines freeze template objects; the shim’s bug was which realm they came from' },
     typescript: refused(
@@ -255,7 +255,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'the prototype of a template object of another realm',
-    source: 'realms-shim issue 48, 14 September 2019: a tag in the shim was given an array of the outer realm',
+    source: 'Agoric, "realms-shim security updates", 2 October 2019: objects of the outer realm handed in',
     loot: 'code',
     control: 'bare engine',
     typescript: refused(
@@ -283,7 +283,7 @@ export const protocols: readonly Technique[] = [
   },
   {
     name: 'toJSON and revivers that see what is serialised',
-    source: 'vm2 and Locker: `JSON.stringify` on objects of the other side; `Object.prototype.toJSON`',
+    source: 'ECMA-262 SerializeJSONProperty asks every object for `toJSON`',
     loot: { pollutes: 'JSON.stringify({ secret: 1 }) !== \'{"secret":1}\'' },
     control: 'bare engine',
     typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.toString = () => "x";\n}'),

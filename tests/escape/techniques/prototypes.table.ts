@@ -22,7 +22,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a prototype changed by its name',
-    source: 'L. Meyerovich, B. Livshits, "ConScript", IEEE S&P 2010; Caja "prototype poisoning"',
+    source: 'L. Meyerovich, B. Livshits, "ConScript", IEEE S&P 2010 (prototype poisoning)',
     loot: { pollutes: everywhere },
     control: 'bare engine',
     typescript: [corpusProgram('prototype-of-array'), corpusProgram('prototype-by-mapped-value')],
@@ -37,7 +37,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a prototype under a key made when the script runs',
-    source: 'lodash CVE-2019-10744 (`defaultsDeep`), CVE-2018-16487; every recursive merge',
+    source: 'lodash CVE-2019-10744 (`defaultsDeep`); every recursive merge',
     loot: { pollutes: everywhere },
     control: 'bare engine',
     typescript: [
@@ -81,7 +81,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a method of text replaced, which a sandbox uses to check',
-    source: 'AngularJS 1.2.6 to 1.2.18, J. Horn; 1.4, G. Heyes: `"a".constructor.prototype.charAt = [].join`',
+    source: 'AngularJS expression sandbox, J. Horn 2014, G. Heyes 2016: `"a".constructor.prototype.charAt = [].join`',
     loot: { pollutes: "'ab'.charAt(0) === 'polluted'" },
     control: 'bare engine',
     typescript: refused('SK1013', "export function f(): void {\n  String.prototype.charAt = () => 'polluted';\n}"),
@@ -94,7 +94,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a replaced method of text that spoils a parser’s look at identifiers',
-    source: 'AngularJS 1.3.0 to 1.5.8, G. Heyes and I. Heyes: `toString().constructor.prototype.charAt=[].join`',
+    source: 'G. Heyes, "XSS without HTML: client-side template injection with AngularJS", PortSwigger 2016',
     loot: { pollutes: "'ab'.charCodeAt(0) === 7 || 'a b'.split(' ').length !== 2" },
     control: 'bare engine',
     typescript: refused('SK1241', 'export function f(text: string): void {\n  text.split = () => [];\n}'),
@@ -112,7 +112,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a setter for every index of every array',
-    source: 'J. Grossman, "JSON hijacking" 2006 by `Array` setters; vm2, docs/ATTACKS.md, category 28',
+    source: 'vm2, docs/ATTACKS.md, category 28 (setter on `Array.prototype[0]`); JSON hijacking by setters',
     loot: { pollutes: '(() => { const a = []; a[0] = 1; return a[0] !== 1; })() || [][0] === 1' },
     control: 'bare engine',
     typescript: refused('SK1013', 'export function f(): void {\n  Array.prototype[0] = 1;\n}'),
@@ -125,7 +125,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: '__defineGetter__',
-    source: 'safe-eval issue 32, CVE-2023-26121; static-eval issue 32; Handlebars CVE-2021-23383',
+    source: 'safe-eval issue 32; static-eval issue 32; gf3/sandbox issue 68',
     loot: { pollutes: everywhere },
     control: 'bare engine',
     typescript: refused('TS2339', 'export const f = (o: { a: number }): unknown => o.__defineGetter__;'),
@@ -138,7 +138,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: '__lookupGetter__ to climb',
-    source: 'vm2, docs/ATTACKS.md, categories 10 and 15; SandboxJS CVE-2026-25142 (`__lookupGetter__`)',
+    source: 'vm2, docs/ATTACKS.md, categories 10 and 15 (GHSA-grj5-jjm8-h35p)',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('TS2339', 'export const f = (o: { a: number }): unknown => o.__lookupGetter__;'),
@@ -182,7 +182,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'Object.defineProperty on what is shared',
-    source: 'vm2 CVE-2021-23555 and CVE-2023-32314; SES "override mistake"',
+    source: 'vm2, docs/ATTACKS.md, category 2 (`Object.defineProperty(Object.prototype, ...)`)',
     loot: { pollutes: everywhere },
     control: 'bare engine',
     typescript: [
@@ -236,7 +236,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a prototype out of entries, groups and spreads',
-    source: 'immer CVE-2020-28477, qs CVE-2022-24999; `Object.fromEntries` and `__proto__`',
+    source: 'qs CVE-2022-24999: `__proto__` as a key of parsed data',
     loot: { pollutes: everywhere },
     control: { nowhere: 'the engine defines here and does not assign; shown to be so in the realm' },
     typescript: refused('SK1013', "export const f = (): unknown => Object.fromEntries([['a', 1]]).__proto__;"),
@@ -274,7 +274,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a registry that all realms share',
-    source: 'M. Miller, "Symbol.for is a communication channel"; vm2 issue 533 (`nodejs.util.inspect.custom`)',
+    source: 'Symbol.for is one registry for all realms; vm2 issue 533 (`nodejs.util.inspect.custom`)',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('TS2339', "export const f = (): unknown => Symbol.for('nodejs.util.inspect.custom');"),
@@ -286,7 +286,7 @@ export const prototypes: readonly Technique[] = [
   },
   {
     name: 'a built-in function used as a notice board',
-    source: 'Caja and SES: primordials as a covert channel unless frozen ("defending against mutable primordials")',
+    source: 'Agoric/SES issue 41: two otherwise isolated attackers use what is mutable as a channel',
     loot: {
       pollutes:
         'Math.max.note !== undefined || Object.keys.note !== undefined || Promise.note !== undefined || Symbol.note !== undefined',

@@ -51,7 +51,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'a proxy as a prototype: every missing name asks the attacker',
-    source: 'realms-shim scope handler, S. Magic Lines; Locker SecureWindow',
+    source: 'Agoric, "realms-shim security updates", 2019: the proxy that stands for a scope',
     loot: 'secret',
     control: 'node:vm',
     typescript: refused('TS2304', 'export const f = (): unknown => Proxy.revocable({}, {});'),
@@ -75,7 +75,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'Reflect.apply and Reflect.construct on what was found',
-    source: 'Figma, realms-shim 2019, bug 4 (`Reflect.construct` on an evaluator function)',
+    source: 'vm2, docs/ATTACKS.md, categories 7 and 9 (`Reflect.construct`)',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('TS2583', 'export const f = (): unknown => Reflect.apply(Math.max, 0, []);'),
@@ -87,7 +87,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'Reflect.set with another receiver',
-    source: 'Caja and SES override mistake by receivers; V8 1377 `Reflect.set`',
+    source: 'ECMA-262 OrdinarySet: the receiver need not be the target',
     loot: { pollutes: '[].polluted === 1' },
     control: 'bare engine',
     typescript: refused('TS2583', 'export const f = (o: object): unknown => Reflect.set({}, "a", 1, o);'),
@@ -113,7 +113,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'a setter that catches what the library stores',
-    source: 'vm2, docs/ATTACKS.md, category 28; Magazinius 2010 "setters as leaks"',
+    source: 'vm2, docs/ATTACKS.md, category 28 (GHSA-9qj6-qjgg-37qq)',
     loot: { pollutes: '(() => { const o = {}; o.kept = 1; return o.kept !== 1; })()' },
     control: 'bare engine',
     typescript: refused('SK1013', 'export const f = (): unknown => ({}).constructor;'),
@@ -139,7 +139,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'a private name stamped on somebody else’s object',
-    source: 'TC39, "super-return trick" (M. Miller, stabilize proposal; endo issue 2219)',
+    source: 'tc39/proposal-private-fields issue 69; tc39/proposal-structs issue 42 (the return override trick)',
     loot: 'secret',
     control: {
       nowhere: 'it is harmless in a realm of one process: who lacks the class sees nothing, which the script looks for',
@@ -157,7 +157,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'a field defined on somebody else’s object by a class',
-    source: 'the same trick with public fields, which are defined, not assigned',
+    source: 'tc39/proposal-class-fields issue 309: the same trick with public fields, which are defined, not assigned',
     loot: { pollutes: 'Math.max.polluted === 1 || [].map.polluted === 1 || [].polluted === 1' },
     control: 'bare engine',
     typescript: refused(
@@ -174,7 +174,7 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'new.target hands out who is constructing',
-    source: 'vm2, `new.target` in handlers; Figma',
+    source: 'natevw/evel issue 25: `new.target.prototype.constructor`',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('SK1250', 'export class A {\n  readonly made: unknown = new.target;\n}'),
@@ -186,7 +186,8 @@ export const proxies: readonly Technique[] = [
   },
   {
     name: 'this of a method borrowed by another object',
-    source: 'Caja `this`-capture; method extraction in Maffeis, Mitchell, Taly 2010',
+    source:
+      'method extraction: Maffeis, Mitchell, Taly, "object capabilities and isolation of untrusted web applications", S&P 2010',
     loot: 'secret',
     control: { nowhere: 'there the library keeps no state on `this` that a script can reach' },
     typescript: [corpusProgram('this-in-literal-borrowed'), corpusProgram('prototype-method-borrowed')],

@@ -6,7 +6,7 @@ const parsed = { letBy: 'the verifier parses: what the text looks like deceives 
 export const sources: readonly Technique[] = [
   {
     name: 'HTML comments',
-    source: 'SES, rejectHtmlComments; ECMA-262 Annex B.1.1; Agoric/realms-shim "moduleplus"',
+    source: 'ECMA-262 Annex B.1.1; Agoric/realms-shim issue 12; the SES shim rejects them',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('TS1110', 'export const f = (): number => 1;\n<!-- let hidden = 1'),
@@ -20,7 +20,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'a regular expression that looks like a division',
-    source: 'Caja and ADsafe lexers; "regex vs division", T. Disney et al., sweet.js 2012',
+    source: 'T. Disney et al., "sweeten your JavaScript", DLS 2014: a lexer cannot tell a pattern from a division',
     loot: 'code',
     control: 'bare engine',
     typescript: refused(
@@ -40,7 +40,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'a semicolon that is not there',
-    source: 'ASI hazards; DJS, K. Bhargavan et al., USENIX Security 2013',
+    source: 'automatic semicolons, ECMA-262 12.10: filters by lines',
     loot: 'code',
     control: 'bare engine',
     typescript: refused(
@@ -52,7 +52,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'line ends that only some readers know',
-    source: 'ECMA-262 11.3 (U+2028, U+2029); JSON superset, 2019; filters that split by \\n',
+    source: 'ECMA-262 12.3 (U+2028, U+2029): filters that split by \\n',
     loot: 'code',
     control: 'bare engine',
     typescript: refused('SK1013', '// a comment\u2028export const f: unknown = (() => 0).constructor;'),
@@ -86,7 +86,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'keywords and forbidden names with escapes',
-    source: 'Caja issue 1195; ES5 escaped keywords; JSLint `\\u0065val`',
+    source: 'vm2 GHSA-wp5r-2gw5-m7q7: escapes past a filter of names',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('SK1003', "export const f: unknown = \\u0065val('1');"),
@@ -99,7 +99,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'a brace that closes the wrapper',
-    source: 'node `vm` wrappers, `Module.wrap`: `}); attack(); (function(){`; Function-body injection',
+    source: 'wrappers made by joining texts, as node’s `Module.wrap`',
     loot: 'secret',
     control: { nowhere: 'a script is read whole; only a wrapper made by adding texts can be closed' },
     typescript: refused('TS1128', 'export const f = (): number => 1;\n})(); (function () {'),
@@ -134,7 +134,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'debugger',
-    source: 'QuickJS and V8 debuggers; SES bans no `debugger`, hosts may act on it',
+    source: 'ECMA-262 14.16: what `debugger` does is the host’s',
     loot: 'engine',
     control: { nowhere: 'no debugger is attached' },
     typescript: refused('SK1008', 'export function f(): void {\n  debugger;\n}'),
@@ -143,7 +143,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'delete of what is shared',
-    source: 'Caja `delete` on frozen primordials; Locker',
+    source: 'deletion of primordials, Maffeis, Mitchell, Taly 2009',
     loot: {
       pollutes: 'typeof [].map !== "function" || typeof Object.keys !== "function" || typeof Map !== "function"',
     },
@@ -158,7 +158,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'labels, blocks and functions in odd places',
-    source: 'Annex B.3.2 and B.3.3 function hoisting; Maffeis and Taly, semantics of JScript',
+    source: 'ECMA-262 Annex B.3.2 and B.3.3: functions in blocks',
     loot: { pollutes: 'typeof leaked !== "undefined"' },
     control: { nowhere: 'hoisting stops at the function; a script of another kind has none around it' },
     typescript: corpusProgram('var-in-loop-closure'),
@@ -215,7 +215,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'a script that is a module, or the other way round',
-    source: 'Deno and node dual parsing; test262 HTML-like comments in modules',
+    source: 'one text, two grammars: scripts and modules differ in comments, `await` and strictness',
     loot: 'secret',
     control: { nowhere: 'the engine parses a process as a script, always' },
     typescript: [refused('SK1105', 'const alone = 1;'), corpusProgram('top-level-await-cycle')],
@@ -225,7 +225,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'a byte order mark, a hashbang, a directive',
-    source: 'ECMA-262 12.5 hashbang; "use asm", "use strip" directives of QuickJS',
+    source: 'directives: ECMA-262 11.2.1, "use asm", and "use strip" of QuickJS',
     loot: 'secret',
     control: { nowhere: 'they are read as what they are' },
     typescript: accepted('a directive is a text', "export function f(): number {\n  'use asm';\n  return 1;\n}"),
@@ -234,7 +234,7 @@ export const sources: readonly Technique[] = [
   },
   {
     name: 'computed keys in classes and accessors',
-    source: 'Babel and near-membrane helper `defineProperty` by computed names; GHSA-67hx-6x53-jw92 (babel evaluate)',
+    source: 'constant folding that differs between a checker and an engine: Babel CVE-2023-45133',
     loot: 'secret',
     control: { nowhere: 'an own accessor is one’s own' },
     typescript: refused('SK1013', "export class A {\n  static ['prototype'](): number {\n    return 1;\n  }\n}"),

@@ -4,7 +4,7 @@ import { accepted, corpusProgram, refused, type Technique } from '../technique.t
 export const stacks: readonly Technique[] = [
   {
     name: 'the caller of a function',
-    source: 'S. Maffeis, A. Taly, CSF 2009 (`caller` in FBJS); Caja issue 1234; vm2, docs/ATTACKS.md, category 5',
+    source: 'S. Maffeis, A. Taly, CSF 2009; vm2, docs/ATTACKS.md, category 5',
     loot: 'secret',
     control: 'node:vm',
     typescript: refused('TS2339', 'export const f = (g: () => number): unknown => g.caller;'),
@@ -43,7 +43,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'what a function is given, changed from outside',
-    source: 'sloppy `arguments` alias parameters; Caja "arguments aliasing"',
+    source: 'ECMA-262 10.4.4: arguments of sloppy functions are its parameters',
     loot: 'secret',
     control: 'bare engine',
     typescript: refused('SK1004', 'export function f(n: number): number {\n  arguments[0] = 2;\n  return n;\n}'),
@@ -55,7 +55,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'Error.prepareStackTrace and the functions on the stack',
-    source: 'vm2 CVE-2022-36067 ("SandBreak", Oxeye), CVE-2023-29017, issue 515; safe-eval issue 28',
+    source: 'vm2 CVE-2022-36067 (SandBreak), issue 515; safe-eval issue 28; gf3/sandbox issue 65',
     loot: 'secret',
     control: 'node:vm',
     typescript: refused('TS2339', 'export function f(): void {\n  Error.prepareStackTrace = () => 1;\n}'),
@@ -78,7 +78,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'Error.captureStackTrace',
-    source: 'SES "error taming"; V8 stack trace API, by which an object gets the names of callers',
+    source: 'SES error taming; V8 stack trace API, by which an object gets the names of callers',
     loot: 'secret',
     control: 'node:vm',
     typescript: refused('TS2339', 'export const f = (o: object): unknown => Error.captureStackTrace(o);'),
@@ -101,8 +101,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'a stack overflow inside trusted code',
-    source:
-      'vm2 CVE-2019-10761; safe-eval issue 31; realms-shim 2019 bug 2 (host `RangeError` at the end of the stack)',
+    source: 'vm2 CVE-2019-10761; safe-eval issue 31; Agoric, "realms-shim security updates", 2019',
     loot: 'code',
     control: 'bare engine',
     typescript: corpusProgram('error-constructor'),
@@ -126,7 +125,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'an exception thrown by the library',
-    source: 'realms-shim issue 48 and bug 2; vm2 issue 225 (host `TypeError`)',
+    source: 'vm2 issue 225 (host `TypeError`); gf3/sandbox issues 67 and 69',
     loot: 'code',
     control: 'node:vm',
     typescript: refused(
@@ -155,7 +154,7 @@ export const stacks: readonly Technique[] = [
   },
   {
     name: 'what `finally` does to an exception on its way',
-    source: 'SES "return in finally swallows"; vm2 transformer issues with `catch` and `finally`, CVE-2023-29199',
+    source: 'vm2 CVE-2023-29199 (what the source transformer does to `catch`)',
     loot: 'code',
     control: 'bare engine',
     typescript: refused(
