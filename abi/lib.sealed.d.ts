@@ -22,10 +22,25 @@ interface CallableFunction extends Function {
   call<T, A extends readonly unknown[], R>(this: (this: T, ...args: A) => R, self: T, ...args: A): R;
   apply<T, R>(this: (this: T) => R, self: T): R;
   apply<T, A extends readonly unknown[], R>(this: (this: T, ...args: A) => R, self: T, args: A): R;
-  bind<T, R, A extends readonly unknown[], B extends readonly unknown[]>(
-    this: (this: T, ...args: [...A, ...B]) => R,
+  /** By number of arguments: of a list that may be longer or shorter nobody could tell what is left. */
+  bind<T, R, B extends readonly unknown[]>(this: (this: T, ...args: B) => R, self: T): (...args: B) => R;
+  bind<T, R, A1, B extends readonly unknown[]>(
+    this: (this: T, a1: A1, ...args: B) => R,
     self: T,
-    ...args: A
+    a1: A1,
+  ): (...args: B) => R;
+  bind<T, R, A1, A2, B extends readonly unknown[]>(
+    this: (this: T, a1: A1, a2: A2, ...args: B) => R,
+    self: T,
+    a1: A1,
+    a2: A2,
+  ): (...args: B) => R;
+  bind<T, R, A1, A2, A3, B extends readonly unknown[]>(
+    this: (this: T, a1: A1, a2: A2, a3: A3, ...args: B) => R,
+    self: T,
+    a1: A1,
+    a2: A2,
+    a3: A3,
   ): (...args: B) => R;
 }
 /** A class is made with `new` only. */
@@ -98,11 +113,11 @@ declare function encodeURIComponent(text: string | number | boolean): string;
 
 /** `assign`, `create`, `setPrototypeOf` and `defineProperty` are left out: they change an object behind its type. */
 interface ObjectConstructor {
-  /** Only of records: a value of another type may have more properties than its type says. */
+  /** `values` and `entries` are typed of records only: anything else may have more properties than its type says, a match its `index`. */
   keys(value: {}): string[];
-  values<T>(value: ReadonlyRecord<T> | readonly T[]): T[];
+  values<T>(value: ReadonlyRecord<T>): T[];
   values(value: {}): unknown[];
-  entries<T>(value: ReadonlyRecord<T> | readonly T[]): [string, T][];
+  entries<T>(value: ReadonlyRecord<T>): [string, T][];
   entries(value: {}): [string, unknown][];
   fromEntries<T>(entries: Iterable<readonly [PropertyKey, T], unknown>): Record<string, T>;
   freeze<const T>(value: T): Readonly<T>;
@@ -319,16 +334,23 @@ interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }
 
-interface RegExpMatchArray extends Array<string | undefined> {
+/** Readonly: its first element is the match for as long as nobody moves the elements. */
+interface RegExpMatchArray extends ReadonlyArray<string | undefined> {
   readonly index?: number;
   readonly input?: string;
-  0: string;
+  readonly 0: string;
+  readonly indices?: RegExpIndicesArray;
   readonly groups?: { readonly [key: string]: string | undefined } | undefined;
 }
-interface RegExpExecArray extends Array<string | undefined> {
+/** With the `d` flag: where the match and each group start and end. */
+interface RegExpIndicesArray extends ReadonlyArray<readonly [number, number] | undefined> {
+  readonly groups?: { readonly [key: string]: readonly [number, number] | undefined } | undefined;
+}
+interface RegExpExecArray extends ReadonlyArray<string | undefined> {
   readonly index: number;
   readonly input: string;
-  0: string;
+  readonly 0: string;
+  readonly indices?: RegExpIndicesArray;
   /** A group that did not take part is `undefined`. */
   readonly groups?: { readonly [key: string]: string | undefined } | undefined;
 }
@@ -568,7 +590,7 @@ interface ReadonlyArray<T> {
   /** Takes lists only: of an element that is itself a list nobody could tell whether it is spread. */
   concat(...items: readonly (readonly T[])[]): T[];
   entries(): ArrayIterator<[number, T]>;
-  every<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): this is readonly S[];
+  /** Narrows nothing, whatever the test proves: somebody may put other elements in later. `filter` makes a list that nobody else has. */
   every(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
   /** `filter(Boolean)` drops what is falsy in the type as well. */
   filter(test: BooleanConstructor): Exclude<T, false | null | undefined | 0 | 0n | ''>[];
@@ -614,7 +636,6 @@ interface Array<T> {
   /** Takes lists only: of an element that is itself a list nobody could tell whether it is spread. */
   concat(...items: readonly (readonly T[])[]): T[];
   entries(): ArrayIterator<[number, T]>;
-  every<S extends T>(test: (value: T, index: number, array: T[]) => value is S): this is readonly S[];
   every(test: (value: T, index: number, array: T[]) => unknown): boolean;
   /** `filter(Boolean)` drops what is falsy in the type as well. */
   filter(test: BooleanConstructor): Exclude<T, false | null | undefined | 0 | 0n | ''>[];
@@ -672,8 +693,8 @@ interface ArrayConstructor {
   from<T>(items: Iterable<T, unknown> | readonly T[]): T[];
   from<T, U>(items: Iterable<T, unknown> | readonly T[], f: (value: T, index: number) => U): U[];
   from<U>(items: { readonly length: number }, f: (value: unknown, index: number) => U): U[];
-  /** `undefined`, so many times. */
-  from(items: { readonly length: number }): undefined[];
+  /** What may be `undefined`, so many times, or the elements of a list seen by its length. */
+  from(items: { readonly length: number }): unknown[];
   of<T>(...items: readonly T[]): T[];
 }
 declare const Array: ArrayConstructor;
@@ -886,7 +907,7 @@ interface TypedArrayConstructor<E extends number | bigint, A> {
   new (values: Iterable<E, unknown> | ArrayLike<E>): A;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
   from(values: Iterable<E, unknown> | ArrayLike<E>): A;
-  from<T>(values: Iterable<T, unknown> | ArrayLike<T>, f: (value: T, index: number) => E): A;
+  from<T>(values: Iterable<T, unknown>, f: (value: T, index: number) => E): A;
   of(...values: readonly E[]): A;
 }
 interface Int8Array extends TypedArray<number, Int8Array> {

@@ -7,6 +7,7 @@
  */
 import { IntrinsicsFlags } from 'quickjs-emscripten';
 import { allowed } from './allowed.table.ts';
+import { methodsSource } from './methods.ts';
 
 /** Not among them: Date (the clock), Proxy. Eval stays, without it no code can be loaded; the function goes. */
 export const realmIntrinsics: number =
@@ -48,7 +49,7 @@ const{asIntN}=BigInt,{trunc}=Math;defineProperty(BigInt,'asUintN',{value:{asUint
 const text={[S.toPrimitive](hint){const t=hint==='string',names=t?['toString','valueOf']:['valueOf','toString'];
 for(let i=0;i<2;i++){const f=this[names[i]];if(typeof f==='function'){const v=call(f,this);if(v===null||typeof v!=='object'&&typeof v!=='function')return v}}
 return'[object Object]'}}[S.toPrimitive];defineProperty(Object.prototype,S.toPrimitive,{value:text});
-const generator=function*(){},later=async function*(){},F=f=>({prototype:proto(f)});
+${methodsSource}const generator=function*(){},later=async function*(){},F=f=>({prototype:proto(f)});
 const hidden={__proto__:null,global:G,TypedArray:proto(Uint8Array),GeneratorFunction:F(generator),AsyncFunction:F(async()=>{}),
 AsyncGeneratorFunction:F(later),Generator:F(generator.prototype),AsyncGenerator:F(later.prototype),
 AsyncIterator:F(proto(later.prototype)),ArrayIterator:F([].values()),MapIterator:F(new Map().values()),

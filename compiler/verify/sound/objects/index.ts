@@ -8,10 +8,12 @@ import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
 import { checkInit, initRules } from './init/index.ts';
+import { noBrokenEscape } from './rules/no-broken-escape.ts';
 import { noDetachedMethod } from './rules/no-detached-method.ts';
 import { noLyingAccessor } from './rules/no-lying-accessor.ts';
 import { noLyingProtocol } from './rules/no-lying-protocol.ts';
 import { noMethodAssignment } from './rules/no-method-assignment.ts';
+import { noNestedPromise } from './rules/no-nested-promise.ts';
 import { noOddConstruction } from './rules/no-odd-construction.ts';
 import { noThenable } from './rules/no-thenable.ts';
 
@@ -22,6 +24,8 @@ const localRules: readonly LocalRule[] = [
   noThenable,
   noLyingProtocol,
   noOddConstruction,
+  noBrokenEscape,
+  noNestedPromise,
 ];
 
 export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];

@@ -1,6 +1,7 @@
 /** No member that the language itself calls and that gives something else than the language expects. */
 import ts from 'typescript';
-import { isPattern } from '../../../assignments.ts';
+import { isPattern, isTarget } from '../../../assignments.ts';
+import { isStandard } from '../../../library-files.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
 import { membersOf, plainFlags } from '../../../type-parts.ts';
@@ -9,7 +10,7 @@ import { isStatic, memberKinds } from '../members.ts';
 export const noLyingProtocol: LocalRule = {
   code: 'SK1248',
   name: 'no-lying-protocol',
-  summary: 'a `toString`, `valueOf`, `[Symbol...]` or static `name` with another type than the language expects',
+  summary: 'a `toString`, `valueOf`, `toJSON`, `[Symbol...]` or static `name` with another type than the language expects',
   why: 'the language calls these by itself, where no type is compared: `instanceof` believes `hasInstance`, a template throws when `toString` gives an object',
   help: 'give `toString` and `[Symbol.toPrimitive]` a plain result, `[Symbol.iterator]` an iterator; there is no `[Symbol.hasInstance]`',
   bad: [
@@ -21,13 +22,23 @@ export const noLyingProtocol: LocalRule = {
     'export class List {\n  [Symbol.iterator](): number {\n    return 1;\n  }\n}\n',
     'export const text = (counts: { [word: string]: number }): string => `${counts}`;\n',
     'export class Tag {\n  readonly [Symbol.toStringTag] = 1;\n}\n',
+    'export class Price {\n  toJSON(digits: number): string {\n    return digits.toFixed();\n  }\n}\n',
+    'export class Price {\n  [Symbol.toPrimitive](hint: number): string {\n    return hint.toFixed();\n  }\n}\n',
+    "export function f(words: { [name: string]: (n: number) => string }): void {\n  words['toString'] = (n) => n.toFixed();\n}\n",
+    'export class Lines {\n  next(): IteratorResult<string> {\n    return { done: true, value: undefined };\n  }\n  return(why: string): IteratorResult<string> {\n    return { done: true, value: this.note(why.length) };\n  }\n  note(_length: number): undefined {\n    return undefined;\n  }\n}\n',
   ],
   good: [
     "export class Money {\n  constructor(readonly cents: number) {}\n  toString(): string {\n    return `${this.cents} ct`;\n  }\n  valueOf(): number {\n    return this.cents;\n  }\n  get [Symbol.toStringTag](): string {\n    return 'Money';\n  }\n}\n",
     'export class Range {\n  constructor(readonly end: number) {}\n  *[Symbol.iterator](): Generator<number> {\n    for (let n = 0; n < this.end; n += 1) yield n;\n  }\n}\nexport class Handle {\n  open = true;\n  [Symbol.dispose](): void {\n    this.open = false;\n  }\n}\n',
     'export class Money {\n  constructor(readonly cents: number) {}\n  [Symbol.toPrimitive](hint: string): string | number {\n    return hint === "number" ? this.cents : `${this.cents} ct`;\n  }\n}\n',
   ],
-  kinds: [...memberKinds, ts.SyntaxKind.TemplateSpan, ts.SyntaxKind.BinaryExpression],
+  kinds: [
+    ...memberKinds,
+    ts.SyntaxKind.TemplateSpan,
+    ts.SyntaxKind.BinaryExpression,
+    ts.SyntaxKind.PropertyAccessExpression,
+    ts.SyntaxKind.ElementAccessExpression,
+  ],
   start: visitor,
 };
 
@@ -40,6 +51,9 @@ function visitor(context: VerifyContext): Visitor {
     if (ts.isBinaryExpression(node)) {
       const isSum = node.operatorToken.kind === ts.SyntaxKind.PlusToken;
       return isSum ? [...ofText(checker, node.left), ...ofText(checker, node.right)] : nothing;
+    }
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+      return isTarget(node) ? ofWrite(checker, node) : nothing;
     }
     if (ts.isParameter(node) && !ts.isParameterPropertyDeclaration(node, node.parent)) return nothing;
     if (ts.isObjectLiteralExpression(node.parent) && isPattern(node.parent)) return nothing;
@@ -67,6 +81,22 @@ function ofText(checker: ts.TypeChecker, value: ts.Expression): readonly Found[]
   return [
     { node: value, message: 'a record may have an entry called `toString`', label: 'turned into text here', help },
   ];
+}
+
+/** `words['toString'] = f`: what may be called there must be what the language would call. */
+function ofWrite(
+  checker: ts.TypeChecker,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): readonly Found[] {
+  const type = checker.getTypeAtLocation(node);
+  if (!membersOf(type).some((member) => member.getCallSignatures().length > 0)) return nothing;
+  const keys = ts.isPropertyAccessExpression(node)
+    ? [node.name.text]
+    : membersOf(checker.getTypeAtLocation(node.argumentExpression)).map((key) =>
+        key.isStringLiteral() ? key.value : '',
+      );
+  const wrong = keys.map((key) => byName.get(key)?.(checker, type)).find((found) => found !== undefined);
+  return wrong ? [found(ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression, wrong)] : nothing;
 }
 
 function typeOf(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
@@ -113,9 +143,41 @@ const givesText: Expectation = (_checker, type) => {
     ? undefined
     : 'gives something else than text';
 };
-const givesPrimitive: Expectation = (_checker, type) => {
+const givesPrimitive: Expectation = (checker, type) => {
   const result = resultOf(type, 1);
+  if (!takesText(checker, type)) return 'does not take the hint, which is a text';
   return result && consistsOf(result, primitive) ? undefined : 'gives something else than a plain value';
+};
+/** Functions of the type, if it is one, can do with a text as their first argument. */
+const takesText = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  firstParameters(checker, type).every((first) => checker.isTypeAssignableTo(checker.getStringType(), first));
+
+const firstParameters = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] =>
+  type.getCallSignatures().flatMap(({ parameters: [first] }) => {
+    const declaration = first?.valueDeclaration;
+    if (!first || !declaration || !ts.isParameter(declaration)) return [];
+    const given = checker.getTypeOfSymbol(first);
+    return [declaration.dotDotDotToken ? (checker.getIndexTypeOfType(given, ts.IndexKind.Number) ?? given) : given];
+  });
+
+/** Data under the name is written out as any other. */
+const takesKey: Expectation = (checker, type) => {
+  const wrong = membersOf(type).some((member) => {
+    if (member.getCallSignatures().length > 0) return resultOf(member, 1) === undefined || !takesText(checker, member);
+    return (member.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter)) !== 0;
+  });
+  return wrong ? 'is called with the name of a property, which is a text' : undefined;
+};
+/** Of an iterator: leaving a loop calls it with nothing, `yield*` with whatever there is. */
+const takesAnything: Expectation = (checker, type) => {
+  const [signature] = type.getCallSignatures();
+  const declaration = signature?.declaration;
+  if (!signature || !declaration || isStandard(declaration)) return undefined;
+  const step = membersOf(signature.getReturnType()).some((member) => checker.getPropertyOfType(member, 'done'));
+  const fits =
+    resultOf(type, 0) !== undefined &&
+    firstParameters(checker, type).every((first) => (first.flags & ts.TypeFlags.Unknown) !== 0);
+  return !step || fits ? undefined : 'of an iterator is called with nothing, or with anything: `return(value?: unknown)`';
 };
 const canBeCalled: Expectation = (_checker, type) =>
   resultOf(type, 0) ? undefined : 'is no method that can be called without arguments';
@@ -133,6 +195,9 @@ const refused: Expectation = () => 'decides what is an instance, whatever the ty
 const byName: ReadonlyMap<string, Expectation> = new Map([
   ['toString', givesText],
   ['valueOf', canBeCalled],
+  ['toJSON', takesKey],
+  ['return', takesAnything],
+  ['throw', takesAnything],
 ]);
 /** Every function has them. */
 const ofFunctions: ReadonlyMap<string, Expectation> = new Map([
