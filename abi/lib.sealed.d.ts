@@ -908,6 +908,7 @@ interface TypedArrayConstructor<E extends number | bigint, A> {
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
   from(values: Iterable<E, unknown> | ArrayLike<E>): A;
   from<T>(values: Iterable<T, unknown>, f: (value: T, index: number) => E): A;
+  from(items: { readonly length: number }, f: (value: unknown, index: number) => E): A;
   of(...values: readonly E[]): A;
 }
 interface Int8Array extends TypedArray<number, Int8Array> {

@@ -1,4 +1,4 @@
-// rule: SK1211
+// rule: SK1211, SK1248
 // mechanism: iterator-return
 // wrong: number, is string
 class Counter implements Iterator<number, number> {

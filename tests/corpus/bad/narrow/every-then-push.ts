@@ -1,4 +1,4 @@
-// rule: SK1230
+// rule: TS2322
 // mechanism: stale-array-predicate
 // wrong: string, is number
 export function go(): string {

@@ -11,7 +11,7 @@ export const noBrokenEscape: LocalRule = {
   help: 'write the escape whole, or `\\\\` for a backslash; `String.raw` takes any',
   bad: [
     "const upper = (texts: TemplateStringsArray): string => texts.map((text) => text.toUpperCase()).join('');\nexport const word = upper`\\unicode`;\n",
-    "const join = (texts: TemplateStringsArray, ...values: readonly number[]): string => texts.join(String(values.length));\nexport const word = join`${1} \\xg0 ${2}`;\n",
+    'const join = (texts: TemplateStringsArray, ...values: readonly number[]): string => texts.join(String(values.length));\nexport const word = join`${1} \\xg0 ${2}`;\n',
     "const first = (texts: TemplateStringsArray): string => texts.join('');\nexport const word = first`\\07`;\n",
   ],
   good: [

@@ -1,8 +1,8 @@
 /** No member that the language itself calls and that gives something else than the language expects. */
 import ts from 'typescript';
 import { isPattern, isTarget } from '../../../assignments.ts';
-import { isStandard } from '../../../library-files.ts';
 import type { VerifyContext } from '../../../context.ts';
+import { isStandard } from '../../../library-files.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
 import { membersOf, plainFlags } from '../../../type-parts.ts';
 import { isStatic, memberKinds } from '../members.ts';
@@ -10,7 +10,8 @@ import { isStatic, memberKinds } from '../members.ts';
 export const noLyingProtocol: LocalRule = {
   code: 'SK1248',
   name: 'no-lying-protocol',
-  summary: 'a `toString`, `valueOf`, `toJSON`, `[Symbol...]` or static `name` with another type than the language expects',
+  summary:
+    'a `toString`, `valueOf`, `toJSON`, `[Symbol...]` or static `name` with another type than the language expects',
   why: 'the language calls these by itself, where no type is compared: `instanceof` believes `hasInstance`, a template throws when `toString` gives an object',
   help: 'give `toString` and `[Symbol.toPrimitive]` a plain result, `[Symbol.iterator]` an iterator; there is no `[Symbol.hasInstance]`',
   bad: [
@@ -177,7 +178,9 @@ const takesAnything: Expectation = (checker, type) => {
   const fits =
     resultOf(type, 0) !== undefined &&
     firstParameters(checker, type).every((first) => (first.flags & ts.TypeFlags.Unknown) !== 0);
-  return !step || fits ? undefined : 'of an iterator is called with nothing, or with anything: `return(value?: unknown)`';
+  return !step || fits
+    ? undefined
+    : 'of an iterator is called with nothing, or with anything: `return(value?: unknown)`';
 };
 const canBeCalled: Expectation = (_checker, type) =>
   resultOf(type, 0) ? undefined : 'is no method that can be called without arguments';

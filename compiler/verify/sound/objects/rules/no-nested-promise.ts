@@ -32,7 +32,9 @@ function visitor({ checker }: VerifyContext): Visitor {
     const nested = nestedIn(checker, type) ?? membersIn(checker, node, type);
     if (!nested) return nothing;
     const message = `\`${checker.typeToString(nested)}\` says that a promise settles to a promise`;
-    return [{ node: ts.isTypeReferenceNode(node) ? node : node.expression, message, label: 'no value is of this type' }];
+    return [
+      { node: ts.isTypeReferenceNode(node) ? node : node.expression, message, label: 'no value is of this type' },
+    ];
   };
 }
 
