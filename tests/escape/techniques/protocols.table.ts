@@ -286,7 +286,7 @@ export const protocols: readonly Technique[] = [
     source: 'ECMA-262 SerializeJSONProperty asks every object for `toJSON`',
     loot: { pollutes: 'JSON.stringify({ secret: 1 }) !== \'{"secret":1}\'' },
     control: 'bare engine',
-    typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.toString = () => "x";\n}'),
+    typescript: refused('SK1013', 'export function f(): void {\n  Object.prototype.toLocaleString = () => "x";\n}'),
     scripts: [
       'Object.prototype.toJSON = () => "polluted";',
       'JSON.stringify = () => "polluted";',

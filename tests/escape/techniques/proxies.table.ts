@@ -116,7 +116,7 @@ export const proxies: readonly Technique[] = [
     source: 'vm2, docs/ATTACKS.md, category 28 (GHSA-9qj6-qjgg-37qq)',
     loot: { pollutes: '(() => { const o = {}; o.kept = 1; return o.kept !== 1; })()' },
     control: 'bare engine',
-    typescript: refused('SK1013', 'export const f = (): unknown => ({}).constructor;'),
+    typescript: refused('SK1013', "export const f = (o: { a: number }): unknown => o['__proto__'];"),
     scripts: [
       'Object.prototype.__defineSetter__("kept", () => 0);',
       '({}).__proto__.__defineSetter__("kept", () => 0);',

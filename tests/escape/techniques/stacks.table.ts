@@ -104,7 +104,10 @@ export const stacks: readonly Technique[] = [
     source: 'vm2 CVE-2019-10761; safe-eval issue 31; Agoric, "realms-shim security updates", 2019',
     loot: 'code',
     control: 'bare engine',
-    typescript: corpusProgram('error-constructor'),
+    typescript: refused(
+      'SK1013',
+      'const dive = (n: number): number => dive(n + 1) + 1;\nexport function f(): unknown {\n  try {\n    return dive(0);\n  } catch (error) {\n    return error instanceof RangeError ? error.constructor.constructor : 0;\n  }\n}',
+    ),
     scripts: [
       'const dive = () => { dive(); }; try { dive(); } catch (e) { return e.constructor.constructor; }',
       'const dive = () => { try { dive(); } catch (e) { throw e.constructor.constructor; } }; try { dive(); } catch (make) { return make; }',
