@@ -137,6 +137,23 @@ export const prototypes: readonly Technique[] = [
     refusal: 'is named',
   },
   {
+    name: 'accessors put on a plain record that somebody else reads',
+    source: 'ECMA-262 Annex B.2.2; safe-eval issue 32; gf3/sandbox issue 68',
+    loot: 'secret',
+    control: 'bare engine',
+    typescript: [
+      refused('TS2339', 'export const f = (o: { a: number }): unknown => o.__defineSetter__;'),
+      refused('TS2339', 'export const f = (o: { a: number }): unknown => o.__lookupSetter__;'),
+    ],
+    scripts: [
+      'const o = { a: 1 }; o.__defineGetter__("a", () => 42); return o.a === 42;',
+      'const o = { a: 1 }; let seen; o.__defineSetter__("a", (v) => { seen = v; }); o.a = 42; return seen === 42;',
+      'const o = { get a() { return 42; } }; return o.__lookupGetter__("a")() === 42;',
+      'let seen; const o = { set a(v) { seen = v; } }; o.__lookupSetter__("a")(42); return seen === 42;',
+    ],
+    refusal: 'is named',
+  },
+  {
     name: '__lookupGetter__ to climb',
     source: 'vm2, docs/ATTACKS.md, categories 10 and 15 (GHSA-grj5-jjm8-h35p)',
     loot: 'code',
