@@ -164,10 +164,6 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
     'SK1230',
     `export function go(r: Record<string, string | number>, k: string, j: string): string { if (typeof r[k] !== 'string') return ''; r[j] = 1; return r[k]; }`,
   ],
-  'an array after every': [
-    'SK1230',
-    `export function go(a: (string | number)[], b: (string | number)[]): readonly string[] { if (!a.every((x) => typeof x === 'string')) return []; b.push(1); return a; }`,
-  ],
   'an aliased condition': [
     'SK1230',
     `interface A { readonly v: string | undefined } interface B { v: string | undefined } export function go(a: A, b: B): string { const ok = a.v !== undefined; b.v = undefined; return ok ? a.v : ''; }`,

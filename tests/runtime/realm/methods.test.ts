@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inRealm } from './hardened-realm.ts';
 
-const valueOf = (script: string): Promise<string> => inRealm(`(()=>{'use strict';${script}})()`);
+const resultOf = (script: string): Promise<string> => inRealm(`(()=>{'use strict';${script}})()`);
 
 describe('a callback that shortens the list it is called for', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('a callback that shortens the list it is called for', () => {
     ['let s="";for(const x of a){a.pop();s+=x}return s', '12'],
     ['const o={toString(){a.pop();return "o"}};a.unshift(o);return a.join()', 'o,1,2,3,'],
   ])('sees elements only: %s', async (script, value) => {
-    expect(await valueOf(`const a=[1,2,3,4];${script}`)).toBe(value);
+    expect(await resultOf(`const a=[1,2,3,4];${script}`)).toBe(value);
   });
 });
 
@@ -71,14 +71,16 @@ describe('on a list that nobody changes', () => {
     ['new Float64Array([1,NaN]).find(x=>x!==x)', 'NaN'],
     ['new Uint8Array([1,2,3]).reduceRight((s,x)=>s+x,"")+new Uint8Array([4]).reduce((s,x)=>s+x)', '3214'],
   ])('does what the standard says: %s', async (script, value) => {
-    expect(await valueOf(script.includes('return ') && script.includes(';') ? script : `return ${script}`)).toBe(value);
+    expect(await resultOf(script.includes('return ') && script.includes(';') ? script : `return ${script}`)).toBe(
+      value,
+    );
   });
 
   it.each(['map', 'find', 'findIndex', 'findLast', 'findLastIndex', 'sort'])(
     '%s refuses what cannot be called',
     async (name) => {
-      expect(await valueOf(`[1,2].${name}(7)`)).toMatch(/^threw: .*TypeError/);
-      expect(await valueOf(`[].${name}(7)`)).toMatch(/^threw: .*TypeError/);
+      expect(await resultOf(`[1,2].${name}(7)`)).toMatch(/^threw: .*TypeError/);
+      expect(await resultOf(`[].${name}(7)`)).toMatch(/^threw: .*TypeError/);
     },
   );
 });

@@ -28,15 +28,15 @@ export const noBrokenEscape: LocalRule = {
         ? [template.head, ...template.templateSpans.map(({ literal }) => literal)]
         : [template];
       return parts.flatMap((part) => {
-        const [escape] = broken.exec(part.getText().replace(whole, '')) ?? [];
-        const message = `\`${escape}\` is no escape: the tag would get \`undefined\` for this text`;
-        return escape ? [{ node: part, message, label: 'stands in here' }] : [];
+        const [opened] = broken.exec(part.getText().replace(whole, '')) ?? [];
+        const message = `\`${opened}\` is no escape: the tag would get \`undefined\` for this text`;
+        return opened ? [{ node: part, message, label: 'stands in here' }] : [];
       });
     },
 };
 
 /** What a backslash may open, and what is left over of one that opens nothing. */
-const whole = /\\(?:u\{0*(?:10|[\da-f])?[\da-f]{0,4}\}|u[\da-f]{4}|x[\da-f]{2}|0(?!\d)|\r\n|[^ux\d])/gis;
+const whole = /\\(?:u\{0*(?:10[\da-f]{4}|[\da-f]{1,5})\}|u[\da-f]{4}|x[\da-f]{2}|0(?!\d)|\r\n|[^ux\d])/gis;
 const broken = /\\(?:u\{?|x|\d)/s;
 
 /** `String.raw` looks at what is written, never at what it means. */
