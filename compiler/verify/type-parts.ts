@@ -52,6 +52,18 @@ export const isReference = (type: ts.Type): type is ts.TypeReference =>
 
 export const referenceOf = (type: ts.Type): ts.TypeReference | undefined => (isReference(type) ? type : undefined);
 
+/** What awaiting would wait for: it has a method `then`. */
+export function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const then = checker.getPropertyOfType(type, 'then');
+  return then !== undefined && checker.getTypeOfSymbol(then).getCallSignatures().length > 0;
+}
+
+/** The name that a property under this key has, where the key is a symbol with a type of its own: `Symbol.iterator`. */
+export const symbolNameOf = (key: ts.Type): ts.__String | undefined =>
+  key.flags & ts.TypeFlags.UniqueESSymbol && 'escapedName' in key ? asEscaped(key.escapedName) : undefined;
+/** True because a unique symbol's type carries the name that properties by it have. */
+const asEscaped = (name: unknown): ts.__String => name as ts.__String;
+
 /** What is neither an object nor a symbol: it runs no code to become a text or a number. */
 export const plainFlags =
   ts.TypeFlags.StringLike |

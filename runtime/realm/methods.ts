@@ -14,13 +14,13 @@ export const methodsSource = `
 const A=Array.prototype,B=proto(Uint8Array.prototype),put=(o,m)=>{for(const k of own(m))defineProperty(o,k,{value:m[k]})};
 const{map,sort}=A,{slice}=B,isList=Array.isArray;
 const called=(f,self)=>{if(typeof f!=='function')throw new T('not a function');return self===undefined?f:f.bind(self)};
-const finders={find(f,self=undefined){var a=this,n=a.length,i,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+const finders={find(f,self=undefined){var a=this,n=a.length,i,v;f=called(f,self);
 for(i=0;i<n;i++){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return v}},
-findIndex(f,self=undefined){var a=this,n=a.length,i,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+findIndex(f,self=undefined){var a=this,n=a.length,i,v;f=called(f,self);
 for(i=0;i<n;i++){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return i}return-1},
-findLast(f,self=undefined){var a=this,i=a.length-1,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+findLast(f,self=undefined){var a=this,i=a.length-1,v;f=called(f,self);
 for(;i>=0;i--){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return v}},
-findLastIndex(f,self=undefined){var a=this,i=a.length-1,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+findLastIndex(f,self=undefined){var a=this,i=a.length-1,v;f=called(f,self);
 for(;i>=0;i--){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return i}return-1}};
 put(A,finders);put(B,finders);
 put(A,{map(f,self=undefined){const r=map.call(this,f,self);return r.includes(undefined)?r.flat(0):r},
@@ -28,8 +28,8 @@ sort(compare){const r=sort.call(this,compare);
 if(isList(r)&&r.includes(undefined)){const whole=r.flat(0),n=whole.length;if(n<r.length){for(var i=0;i<n;i++)r[i]=whole[i];r.length=n}}
 return r}});
 for(const k of['forEach','every','some','reduce','reduceRight'])put(B,{[k]:A[k]});
-put(B,{map(f,self=undefined){var a=this,r=slice.call(a),n=r.length,i,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+put(B,{map(f,self=undefined){var a=this,r=slice.call(a),n=r.length,i,v;f=called(f,self);
 for(i=0;i<n;i++){v=a[i];if(v===undefined)break;r[i]=f(v,i,a)}return r},
-filter(f,self=undefined){var a=this,r=slice.call(a),n=r.length,k=0,i,v;if(self!==undefined||typeof f!=='function')f=called(f,self);
+filter(f,self=undefined){var a=this,r=slice.call(a),n=r.length,k=0,i,v;f=called(f,self);
 for(i=0;i<n;i++){v=a[i];if(v===undefined)break;if(f(v,i,a))r[k++]=v}return slice.call(r,0,k)}});
 `;

@@ -2,8 +2,8 @@
  * Every name is declared by the script or is one that a process may have.
  *
  * Owns: scopes as ECMAScript has them, without `with`, which is refused before; a `var`, which only the bundler writes, is the
- * function's. Of a free name only the members that the
- * realm keeps may be named, and neither it nor a member of it may be assigned to.
+ * function's. Of a free name only the members that the realm keeps may be named, and neither it nor a member of it may be
+ * assigned to.
  */
 import type { AnyNode, Expression, Identifier, MemberExpression, Pattern, Program, Super } from 'acorn';
 import { globals, ofEveryFunction, ofHelpers } from './names.table.ts';
@@ -51,10 +51,7 @@ function look(node: AnyNode, outer: Scope): Refusal | undefined {
       return writes(node.argument, outer) ?? lookInside(node, outer);
     case 'ForInStatement':
     case 'ForOfStatement':
-      return (
-        (node.left.type === 'VariableDeclaration' ? undefined : writes(node.left, outer)) ??
-        lookInside(node, new Scope(declaredBy(node), outer))
-      );
+      return writes(node.left, outer) ?? lookInside(node, new Scope(declaredBy(node), outer));
     default:
       return lookInside(node, new Scope(declaredBy(node), outer));
   }
@@ -78,7 +75,7 @@ function lookMember(node: MemberExpression, scope: Scope): Refusal | undefined {
 }
 
 /** A write to a name that the script has not declared, or to a member of one: what is built in is nobody's to change. */
-function writes(target: Pattern | Expression, scope: Scope): Refusal | undefined {
+function writes(target: AnyNode, scope: Scope): Refusal | undefined {
   for (const place of targetsOf(target)) {
     let owner: Expression | Super = place;
     while (owner.type === 'MemberExpression') owner = owner.object;
@@ -177,8 +174,8 @@ function* namesOf(pattern: Pattern): Generator<string, undefined, unknown> {
   return undefined;
 }
 
-/** The names and members at the leaves of a pattern. */
-function* targetsOf(pattern: Pattern | Expression): Generator<Identifier | MemberExpression, undefined, unknown> {
+/** The names and members at the leaves of a pattern; a declaration, which writes to what is the script's own, has none. */
+function* targetsOf(pattern: AnyNode): Generator<Identifier | MemberExpression, undefined, unknown> {
   switch (pattern.type) {
     case 'Identifier':
     case 'MemberExpression':

@@ -1,6 +1,7 @@
 /** No key of any string on an object with known properties. */
 import ts from 'typescript';
 import { type Found, type LocalRule, nothing } from '../local-rule.ts';
+import { membersOf } from '../type-parts.ts';
 
 export const noComputedKey: LocalRule = {
   code: 'SK1014',
@@ -36,7 +37,7 @@ function ofPrivate(checker: ts.TypeChecker, node: ts.ElementAccessExpression, ke
   if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return nothing;
   const names = checker.getBaseConstraintOfType(key) ?? key;
   const owner = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
-  const hidden = (names.isUnion() ? names.types : [names]).find((name) => {
+  const hidden = membersOf(names).find((name) => {
     const symbol = name.isStringLiteral() ? checker.getPropertyOfType(owner, name.value) : undefined;
     return symbol?.declarations?.some(
       (one) => (ts.getCombinedModifierFlags(one) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0,

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { isAssignmentOperator } from '../assignments.ts';
 import type { VerifyContext } from '../context.ts';
 import { type LocalRule, nothing } from '../local-rule.ts';
+import { isThenable, membersOf } from '../type-parts.ts';
 
 export const noFloatingPromise: LocalRule = {
   code: 'SK1017',
@@ -54,15 +55,11 @@ function isHandled(node: ts.Expression): boolean {
 
 /** A promise, or a list of them. */
 function isPromise(node: ts.Expression, { checker }: VerifyContext): boolean {
-  const isThenable = (type: ts.Type): boolean => {
-    const then = type.getProperty('then');
-    return then !== undefined && checker.getTypeOfSymbolAtLocation(then, node).getCallSignatures().length > 0;
-  };
   const type = checker.getTypeAtLocation(node);
-  return (type.isUnion() ? type.types : [type]).some((member) => {
-    if (!checker.isArrayType(member)) return isThenable(member);
+  return membersOf(type).some((member) => {
+    if (!checker.isArrayType(member)) return isThenable(checker, member);
     const element = member.getNumberIndexType();
-    return element !== undefined && isThenable(element);
+    return element !== undefined && isThenable(checker, element);
   });
 }
 

@@ -130,7 +130,7 @@ function isEffect(checker: ts.TypeChecker, node: ts.Identifier): boolean {
 function mayBeItself(checker: ts.TypeChecker, call: ts.CallExpression, name: string): boolean {
   const result = checker.getTypeAtLocation(call);
   const isObject = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) !== 0;
-  if (!(result.isUnion() ? result.types : [result]).some(isObject)) return false;
+  if (!membersOf(result).some(isObject)) return false;
   const copies = [
     'map',
     'filter',

@@ -5,6 +5,7 @@
  * with what the place wants, not with what was inferred for the function as a whole.
  */
 import ts from 'typescript';
+import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { inside } from './misfit.ts';
 import { resultPlaces } from './results.ts';
@@ -31,8 +32,6 @@ export function intoFunction(flow: Flow, literal: FunctionLiteral, target: ts.Ty
 }
 
 function soleSignature(checker: ts.TypeChecker, target: ts.Type): ts.Signature | undefined {
-  const candidates = (target.isUnion() ? target.types : [target]).flatMap((member) =>
-    checker.getSignaturesOfType(member, ts.SignatureKind.Call),
-  );
+  const candidates = membersOf(target).flatMap((member) => checker.getSignaturesOfType(member, ts.SignatureKind.Call));
   return candidates.length === 1 && !candidates[0]?.typeParameters ? candidates[0] : undefined;
 }

@@ -4,6 +4,7 @@
  * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide.
  */
 import ts from 'typescript';
+import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoFunction } from './into-function.ts';
@@ -115,23 +116,19 @@ function placesOf(checker: ts.TypeChecker, name: ts.PropertyName, wanted: ts.Typ
       checker.getIndexTypeOfType(wanted, ts.IndexKind.String);
     return index ? [{ name: text, type: index }] : [];
   }
-  const names = (key.isUnion() ? key.types : [key]).map((member) =>
+  const names = membersOf(key).map((member) =>
     member.isStringLiteral() || member.isNumberLiteral() ? String(member.value) : undefined,
   );
+  const symbol = symbolNameOf(key);
   const reached = checker
     .getPropertiesOfType(wanted)
     .filter((property) => names.includes(undefined) || names.includes(property.name))
     .filter((property) => key.flags & ts.TypeFlags.ESSymbolLike || !String(property.escapedName).startsWith('__@'))
-    .filter((property) => !(key.flags & ts.TypeFlags.UniqueESSymbol) || property.escapedName === symbolName(key))
+    .filter((property) => symbol === undefined || property.escapedName === symbol)
     .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
   const indexes = checker.getIndexInfosOfType(wanted).map((info) => ({ name: 'a computed key', type: info.type }));
   return [...reached, ...indexes];
 }
-
-const symbolName = (type: ts.Type): ts.__String | undefined =>
-  'escapedName' in type ? asEscaped(type.escapedName) : undefined;
-/** True because a unique symbol's type carries the name that properties by it have. */
-const asEscaped = (name: unknown): ts.__String => name as ts.__String;
 
 /** `...e`: what its type mentions is copied, and so is what it does not mention. */
 function spreadInto(

@@ -6,7 +6,7 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
-import { isReference } from '../../type-parts.ts';
+import { isReference, membersOf } from '../../type-parts.ts';
 import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
@@ -66,7 +66,7 @@ export class Flow {
 
   #present(left: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const type = this.checker.getNonNullableType(this.checker.getTypeAtLocation(left));
-    const kept = (type.isUnion() ? type.types : [type]).filter((member) => !isFalsy(member));
+    const kept = membersOf(type).filter((member) => !isFalsy(member));
     return kept.flatMap((member) => this.related(left, member, target)).slice(0, 1);
   }
 
@@ -97,7 +97,7 @@ export class Flow {
   }
 
   #isCovariant(source: ts.Type, target: ts.Type): boolean {
-    return (target.isUnion() ? target.types : [target]).some((candidate) => {
+    return membersOf(target).some((candidate) => {
       if (!isReference(source) || !isReference(candidate) || source.target !== candidate.target) return false;
       const wanted = this.checker.getTypeArguments(candidate);
       return this.checker

@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
+import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
 import { argumentOf } from './results.ts';
@@ -122,7 +123,7 @@ export function isInPrimitive(checker: ts.TypeChecker, node: ts.BinaryExpression
   if (node.operatorToken.kind !== ts.SyntaxKind.InKeyword) return false;
   const type = checker.getTypeAtLocation(node.right);
   const constrained = checker.getBaseConstraintOfType(type) ?? type;
-  return (constrained.isUnion() ? constrained.types : [constrained]).some((part) => isBare(checker, part));
+  return membersOf(constrained).some((part) => isBare(checker, part));
 }
 
 /** A type that primitive values have too: `{}`, `{ length: number }`. */
@@ -208,5 +209,5 @@ export function isObjectNegated(checker: ts.TypeChecker, node: ts.PrefixUnaryExp
   const type = checker.getTypeAtLocation(node.operand);
   const constrained = checker.getBaseConstraintOfType(type) ?? type;
   const unsure = ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Unknown | ts.TypeFlags.ESSymbolLike;
-  return (constrained.isUnion() ? constrained.types : [constrained]).some((part) => (part.flags & unsure) !== 0);
+  return membersOf(constrained).some((part) => (part.flags & unsure) !== 0);
 }

@@ -10,6 +10,7 @@
 import ts from 'typescript';
 import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
+import { membersOf } from '../../type-parts.ts';
 import { hasGenericKeyWrites } from './keys.ts';
 
 export interface WriteSet {
@@ -85,7 +86,7 @@ function isInitialisation(node: ts.PropertyAccessExpression): boolean {
 const isOpenKey = (checker: ts.TypeChecker, key: ts.Type): boolean => {
   const bound = key.flags & ts.TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(key) ?? key) : key;
   const open = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
-  return (bound.isUnion() ? bound.types : [bound]).some((member) => (member.flags & open) !== 0);
+  return membersOf(bound).some((member) => (member.flags & open) !== 0);
 };
 
 /** The names that a key may be: its literals, or those of what bounds it. */

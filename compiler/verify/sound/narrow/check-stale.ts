@@ -76,7 +76,7 @@ function takenCandidate(effects: Effects, node: ts.BindingElement): Reference | 
     : reference;
 }
 
-/** `every` with a guard narrows what is in an array, not what the array is. */
+/** A guard narrows what is in an array, not what the array is. None of the library does; one of the program may claim to. */
 function isNarrowedArray(checker: ts.TypeChecker, claimed: ts.Type, held: readonly ts.Type[]): boolean {
   const parts = claimed.isUnionOrIntersection() ? claimed.types : [claimed];
   return parts.some((type) => {

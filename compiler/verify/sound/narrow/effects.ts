@@ -270,7 +270,7 @@ export class Effects {
     if (isFunctionValue(value)) return true;
     const { checker } = this.references;
     const type = checker.getTypeAtLocation(value);
-    return (type.isUnion() ? type.types : [type]).some((member) => {
+    return membersOf(type).some((member) => {
       if (member.getCallSignatures().length > 0) return !this.#isLibraryFunction(member);
       if ((member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return false;
       return member.getProperty('then') !== undefined || member.getProperty('next') !== undefined;

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { detachable } from './detachable.table.ts';
 
 /** The syntax that gives an object a member, parameter properties among it. */
@@ -173,19 +174,15 @@ export function accessed(checker: ts.TypeChecker, node: ts.Expression): readonly
 export function membersByKey(checker: ts.TypeChecker, owner: ts.Type, key: ts.Type): readonly ts.Symbol[] {
   const type = checker.getApparentType(checker.getNonNullableType(owner));
   const keys = checker.getBaseConstraintOfType(key) ?? key;
-  return (keys.isUnion() ? keys.types : [keys]).flatMap((member) => {
-    const name = symbolKey(member);
+  return membersOf(keys).flatMap((member) => {
+    const name = symbolNameOf(member);
     // The checker finds no property by such a name, as it would escape it once more.
-    if (name) return checker.getPropertiesOfType(type).filter((property) => String(property.escapedName) === name);
+    if (name) return checker.getPropertiesOfType(type).filter((property) => property.escapedName === name);
     if (!member.isStringLiteral() && !member.isNumberLiteral()) return [];
     const symbol = checker.getPropertyOfType(type, String(member.value));
     return symbol ? [symbol] : [];
   });
 }
-
-/** The name of a property under a symbol that has a type of its own: `Symbol.iterator`. */
-const symbolKey = (key: ts.Type): string | undefined =>
-  key.flags & ts.TypeFlags.UniqueESSymbol && 'escapedName' in key ? String(key.escapedName) : undefined;
 
 export const isStatic = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) &&

@@ -5,6 +5,7 @@
  * the fields of instances (`instance.ts`).
  */
 import ts from 'typescript';
+import { membersOf } from '../../../type-parts.ts';
 import { isLibraryFile, isStatic, resolved } from '../members.ts';
 
 /** A `let` or `const` name, a parameter, a class, a static field. */
@@ -121,7 +122,7 @@ export function lineage(checker: ts.TypeChecker, node: ts.ClassLikeDeclaration):
 
 /** A value of the type may be `undefined`, so nothing is wrong when it is. */
 export const admitsUndefined = (type: ts.Type): boolean =>
-  (type.isUnion() ? type.types : [type]).some(
+  membersOf(type).some(
     ({ flags }) =>
       (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0,
   );

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
+import { membersOf } from '../../../type-parts.ts';
 import {
   accessed,
   boundMethods,
@@ -196,7 +197,7 @@ function ofCopy(
   node: ts.Node,
   except: ReadonlySet<string>,
 ): readonly Found[] {
-  const method = (type.isUnion() ? type.types : [type])
+  const method = membersOf(type)
     .flatMap((member) => checker.getPropertiesOfType(checker.getBaseConstraintOfType(member) ?? member))
     .filter((symbol) => !except.has(symbol.name) && !isOfClass(symbol) && !isOfLibrary(symbol))
     .find((symbol) => lost([symbol], undefined));

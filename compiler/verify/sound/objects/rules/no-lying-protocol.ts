@@ -76,7 +76,7 @@ const found = (name: ts.Node, wrong: string): Found => ({
 /** A record may have an entry called `toString`, which is then called, or found not to be a function. */
 function ofText(checker: ts.TypeChecker, value: ts.Expression): readonly Found[] {
   const type = checker.getTypeAtLocation(value);
-  const isRecord = (type.isUnion() ? type.types : [type]).some((member) => member.getStringIndexType() !== undefined);
+  const isRecord = membersOf(type).some((member) => member.getStringIndexType() !== undefined);
   if (!isRecord) return nothing;
   const help = 'write the text out: `JSON.stringify(record)`, or join its entries';
   return [

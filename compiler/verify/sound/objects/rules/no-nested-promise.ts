@@ -1,9 +1,8 @@
 /** No promise of a promise: there is none, whatever its type says. */
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
-import { isStandard } from '../../../library-files.ts';
 import { type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
-import { isReference, membersOf } from '../../../type-parts.ts';
+import { isFromLibrary, isReference, isThenable, membersOf } from '../../../type-parts.ts';
 
 export const noNestedPromise: LocalRule = {
   code: 'SK1261',
@@ -49,15 +48,12 @@ const settling = /^(?:Promise|PromiseLike|Async(?:Generator|Iterator|Iterable|It
 
 function nestedIn(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
   return membersOf(type).find((member) => {
-    if (!isReference(member) || !settling.test(member.symbol?.name ?? '')) return false;
-    if (!isStandard(member.symbol.declarations?.[0])) return false;
+    if (!isReference(member) || !settling.test(member.symbol?.name ?? '') || !isFromLibrary(member.symbol))
+      return false;
     const [settled] = checker.getTypeArguments(member);
-    return settled !== undefined && membersOf(settled).some((part) => isPromise(checker, part));
+    return (
+      settled !== undefined &&
+      membersOf(settled).some((part) => part.flags & ts.TypeFlags.Object && isThenable(checker, part))
+    );
   });
-}
-
-function isPromise(checker: ts.TypeChecker, type: ts.Type): boolean {
-  if (!(type.flags & ts.TypeFlags.Object)) return false;
-  const then = checker.getPropertyOfType(type, 'then');
-  return then !== undefined && checker.getTypeOfSymbol(then).getCallSignatures().length > 0;
 }

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
+import { membersOf } from '../../../type-parts.ts';
 import { memberKinds } from '../members.ts';
 
 export const noThenable: LocalRule = {
@@ -69,7 +70,7 @@ function mayBeThen(checker: ts.TypeChecker, name: ts.PropertyName | ts.BindingNa
 
 function keyMayBeThen(checker: ts.TypeChecker, key: ts.Type): boolean {
   const type = checker.getBaseConstraintOfType(key) ?? key;
-  return (type.isUnion() ? type.types : [type]).some((member) =>
+  return membersOf(type).some((member) =>
     member.isStringLiteral()
       ? member.value === 'then'
       : (member.flags & (ts.TypeFlags.String | ts.TypeFlags.StringMapping | ts.TypeFlags.Unknown)) !== 0 ||
@@ -81,7 +82,7 @@ function keyMayBeThen(checker: ts.TypeChecker, key: ts.Type): boolean {
 /** A value of the type may be a function: what has properties that functions do not have is none. */
 function mayBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
   const apparent = checker.getBaseConstraintOfType(type) ?? type;
-  return (apparent.isUnion() ? apparent.types : [apparent]).some((member) => {
+  return membersOf(apparent).some((member) => {
     if (member.getCallSignatures().length > 0) return true;
     if (member.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter)) return true;
     if (!(member.flags & ts.TypeFlags.Object) || checker.isArrayLikeType(member)) return false;
