@@ -7,6 +7,20 @@ import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/**
+ * TypeScript is a script of nine megabytes. Imported, Node reads it through twice before it runs it, to find what it exports; required,
+ * it does not: 0.4 s at each start.
+ */
+const requireTypeScript = {
+  name: 'require-typescript',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^typescript$/ }, () => ({ path: 'typescript', namespace: 'required' }));
+    plugins.onLoad({ filter: /.*/, namespace: 'required' }, () => ({
+      contents: "import { createRequire } from 'node:module';\nexport default createRequire(import.meta.url)('typescript');",
+    }));
+  },
+};
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 
@@ -27,6 +41,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  plugins: [requireTypeScript],
   sourcemap: true,
   logLevel: 'warning',
 });

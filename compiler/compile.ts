@@ -58,10 +58,7 @@ export function compile(files: ParsedFiles, roots: readonly Root[], library: Lib
   const loaded = load(files, roots, library);
   const types = checkTypes(loaded.whole);
   const sealed = checkSeal(loaded.whole);
-  const sound = checkSound(
-    loaded.whole,
-    loaded.units.map((unit) => unit.context),
-  );
+  const sound = checkSound(loaded.whole, closedWorlds(loaded.units));
   const decoded = checkDecode(loaded.whole);
   const owned = checkOwnership(loaded.whole);
   const derived = deriveUnits(loaded.units, { ...facts, nameOf });
@@ -75,6 +72,22 @@ export function compile(files: ParsedFiles, roots: readonly Root[], library: Lib
     ...derived.findings,
   ];
   return conclude(loaded, types, findings, derived.manifests);
+}
+
+/**
+ * What is looked at as a world of its own: every process, and every module that is in no other of these worlds. A module's world is
+ * all it imports, so the world that has the module has the rest too, and asks the same of it and more.
+ */
+function closedWorlds(units: readonly LoadedUnit[]): readonly VerifyContext[] {
+  const worlds = units.filter(({ root }) => root.kind === 'process').map(({ context }) => context);
+  const covered = new Set(worlds.flatMap(({ files }) => files.map((file) => file.fileName)));
+  const modules = units.filter(({ root }) => root.kind === 'module');
+  for (const { root, context } of modules.toSorted((a, b) => b.context.files.length - a.context.files.length)) {
+    if (covered.has(root.path)) continue;
+    worlds.push(context);
+    for (const file of context.files) covered.add(file.fileName);
+  }
+  return worlds;
 }
 
 const nameOf = ({ kind, path }: Root): string => (kind === 'process' ? baseName(folderOf(path)) : baseName(path));

@@ -11,6 +11,7 @@ import type { Finding, VerifyContext } from './context.ts';
 import { checkerOnlyOptions, forcedOptions } from './options.ts';
 import type { ParsedFile, ParsedFiles } from './parse.ts';
 import { foreignProcess, type Resolution, resolveModule } from './resolve.ts';
+import { remembering } from './remembering.ts';
 import { boundedDepth } from './seal/bounded-depth.ts';
 import { noForeignImport } from './seal/no-foreign-import.ts';
 import { noProcessImport } from './seal/no-process-import.ts';
@@ -50,7 +51,7 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
     host: compilerHost(files, library, opened, (edge) => edges.push(edge)),
   });
   if (!program.getSourceFile(library.standard)) throw new Error(`the sealed library is missing: ${library.standard}`);
-  const checker = program.getTypeChecker();
+  const checker = remembering(program.getTypeChecker());
   const isOwn = (file: ts.SourceFile): boolean =>
     file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);
   const own = program.getSourceFiles().filter(isOwn);
