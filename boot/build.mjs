@@ -16,7 +16,8 @@ const requireTypeScript = {
   setup(plugins) {
     plugins.onResolve({ filter: /^typescript$/ }, () => ({ path: 'typescript', namespace: 'required' }));
     plugins.onLoad({ filter: /.*/, namespace: 'required' }, () => ({
-      contents: "import { createRequire } from 'node:module';\nexport default createRequire(import.meta.url)('typescript');",
+      contents:
+        "import { createRequire } from 'node:module';\nexport default createRequire(import.meta.url)('typescript');",
     }));
   },
 };
