@@ -85,6 +85,9 @@ const proofs: Readonly<Record<string, string>> = {
   'a condition': `export function a(c: boolean, message: string): asserts c { if (!c) throw new Error(message); }`,
   'an unknown condition': `export function a(c: unknown): asserts c { if (!c) throw new Error('no'); }`,
   'an inferred predicate': `const g = (x: unknown) => typeof x === 'string'; export const list: readonly string[] = [1, 'a'].filter(g);`,
+  'a member that is a plain getter somewhere': `class A { readonly #n: number = 1; get n(): number { return this.#n; } } export const a = new A(); export const g = (x: unknown): x is { readonly n: number } => typeof x === 'object' && x !== null && 'n' in x && typeof x.n === 'number';`,
+  'a callback with a parameter of the same name': `export const g = (x: unknown): x is readonly unknown[] => Array.isArray(x) && [1].every((x) => x > 0) === true || Array.isArray(x);`,
+  'an assertion of a class by a readonly view': `class A { v: string = 'x'; } export function a(x: unknown): asserts x is { readonly v: string | number } { if (!(x instanceof A)) throw new Error('no'); }`,
   'a demand': `export const pick = <T, S extends T>(list: readonly T[], g: (x: T) => x is S): readonly S[] => list.filter(g);`,
 };
 

@@ -54,9 +54,12 @@ export const flowRules: readonly RulePage[] = [
   noShadowingSpread,
 ];
 
+export const relationOf = (context: VerifyContext): Relation =>
+  new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
+
 export function checkFlow(context: VerifyContext): readonly Finding[] {
-  const { checker, files } = context;
-  const flow = new Flow(new Relation(checker, collectWrites(context), new Classes(context), new Names(context)));
+  const { files } = context;
+  const flow = new Flow(relationOf(context));
   const accessors = accessorNames(files);
   const findings: Finding[] = [];
   const walk = (node: ts.Node): void => {

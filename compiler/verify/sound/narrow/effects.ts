@@ -323,7 +323,7 @@ const isField = ({ valueDeclaration }: ts.Symbol): boolean =>
   ts.isPropertyDeclaration(valueDeclaration);
 
 /** What a getter reads that does nothing but read: `return this.x;`, `return this.list[this.index];`. */
-function readsOf(getter: ts.Node): readonly Access[] | undefined {
+export function readsOf(getter: ts.Node): readonly Access[] | undefined {
   if (!ts.isGetAccessor(getter)) return undefined;
   const [only, ...more] = getter.body?.statements ?? [];
   if (!only || more.length > 0 || !ts.isReturnStatement(only) || !only.expression) return undefined;

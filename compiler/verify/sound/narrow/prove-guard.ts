@@ -4,12 +4,14 @@
  * Owns: where the probes go and what their answers mean. A guard `x is T` is proved when 1. wherever it returns true, TypeScript's
  * own narrowing makes `x` a T, or an object each of whose members is what T says; 2. wherever it returns false, an `x` that was
  * declared as T could not be. An assertion is proved when 1. holds wherever the function ends. What is known of an object only by
- * looking at its contents counts if nothing in the program ever writes a member of that name.
+ * looking at its contents counts if nothing in the program changes a member of that name (`looked-at.ts`).
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, plainFlags } from '../../type-parts.ts';
+import { relationOf } from '../flow/index.ts';
 import type { Effects } from './effects.ts';
+import { whyChanging } from './looked-at.ts';
 import { type Answer, type Asked, ask, type Edit } from './shadow.ts';
 import { targetsAt } from './writes.ts';
 
@@ -47,7 +49,7 @@ export function unproved(
   }
   const asked = guards.filter(({ predicate }) => !reasons.has(predicate));
   if (asked.length === 0) return reasons;
-  const whenTrue = ask(context, editsOf(asked, false));
+  const whenTrue = soundly(ask(context, editsOf(asked, false)));
   const whenClaimed = ask(context, editsOf(asked, true));
   for (const guard of asked) {
     const reason = proveTrue(guard, whenTrue, effects) ?? proveFalse(guard, whenClaimed);
@@ -69,6 +71,7 @@ function guardOf({ checker }: VerifyContext, predicate: ts.TypePredicateNode, id
   if ('asteriskToken' in owner && owner.asteriskToken) return 'a generator proves nothing';
   const claim = claimOf(owner);
   if (!claim || assigns(claim.body, name.text)) return `\`${name.text}\` is assigned`;
+  if (redeclares(claim.body, name.text)) return `something else inside is called \`${name.text}\` as well`;
   const asserts = predicate.assertsModifier !== undefined;
   if (asserts && !ts.isBlock(claim.body)) return 'an assertion needs a body of statements';
   const type = predicate.type && checker.getTypeFromTypeNode(predicate.type);
@@ -90,6 +93,26 @@ function assigns(body: ts.Node, name: string): boolean {
   walk(body);
   return found;
 }
+
+/** Where a probe asks for the parameter, another of its name would answer. Functions inside are not probed. */
+function redeclares(body: ts.Node, name: string): boolean {
+  const isOther = (node: ts.Node): boolean =>
+    ts.isIdentifier(node) && node.text === name && isDeclared(node.parent, node);
+  const walk = (node: ts.Node): boolean => {
+    if (isOther(node)) return true;
+    const inside = ts.isFunctionLike(node) || ts.isClassLike(node);
+    return inside ? node.name !== undefined && isOther(node.name) : (ts.forEachChild(node, walk) ?? false);
+  };
+  return walk(body);
+}
+
+const isDeclared = (parent: ts.Node, name: ts.Identifier): boolean =>
+  (ts.isVariableDeclaration(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent) ||
+    ts.isClassDeclaration(parent) ||
+    ts.isEnumDeclaration(parent)) &&
+  parent.name === name;
 
 /** The parameter, and the members of the claimed type below it. */
 function pathsOf(checker: ts.TypeChecker, type: ts.Type, path: string, depth: number): readonly string[] {
@@ -203,7 +226,25 @@ function endsBefore({ statements }: ts.Block): boolean {
   return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
 }
 
-function proveTrue(guard: Guard, asked: Asked, effects: Effects): string | undefined {
+interface Soundly extends Asked {
+  /** May what is known be seen as what is claimed, by whoever else holds it? */
+  isSound(known: ts.Type, claimed: ts.Type): boolean;
+}
+
+/** The relation of flow, made when a guard of objects needs it. */
+function soundly(asked: Asked): Soundly {
+  let relation: ReturnType<typeof relationOf> | undefined;
+  return {
+    ...asked,
+    isSound: (known, claimed) => {
+      if (known === claimed || membersOf(claimed).every(({ flags }) => flags & plainFlags)) return true;
+      relation ??= relationOf(asked.context);
+      return relation.relate(known, claimed) === undefined;
+    },
+  };
+}
+
+function proveTrue(guard: Guard, asked: Soundly, effects: Effects): string | undefined {
   if (!guard.type || !guard.predicate.type) return undefined;
   for (const { at, types } of probes(guard, asked, 'yes')) {
     const claimed = claimedAt(asked.checker, at);
@@ -221,10 +262,10 @@ function claimedAt(checker: ts.TypeChecker, at: ts.Node): ts.Type | undefined {
 }
 
 const probes = ({ id }: Guard, { answers }: Asked, kind: string): readonly Answer[] =>
-  [...answers].flatMap(([label, answer]) => (label.startsWith(`skerry_${id}_${kind}_`) ? [answer] : []));
+  answers.flatMap(([label, answer]) => (label.startsWith(`skerry_${id}_${kind}_`) ? [answer] : []));
 
 function firstUnproved(
-  asked: Asked,
+  asked: Soundly,
   types: ReadonlyMap<string, ts.Type>,
   path: string,
   claimed: ts.Type,
@@ -234,7 +275,8 @@ function firstUnproved(
   const known = types.get(path);
   const said = (): string => `\`${path}\` is only known to be \`${known ? checker.typeToString(known) : 'unknown'}\``;
   if (!known || known.flags & ts.TypeFlags.Any) return said();
-  if (checker.isTypeAssignableTo(known, claimed) && !forgets(checker, known, claimed)) return undefined;
+  const fits = checker.isTypeAssignableTo(known, claimed) && !forgets(checker, known, claimed);
+  if (fits && asked.isSound(known, claimed)) return undefined;
   if (!isRecord(checker, claimed) || !isObjectType(known)) return said();
   if (
     checker
@@ -247,8 +289,8 @@ function firstUnproved(
     const member = `${path}.${property.name}`;
     const failed = firstUnproved(asked, types, member, checker.getTypeOfSymbol(property), effects);
     if (failed !== undefined) return failed;
-    if (effects.writesName(property.name))
-      return `\`${member}\` was looked at, but some code assigns \`${property.name}\``;
+    const changing = whyChanging(effects, property.name);
+    if (changing !== undefined) return `\`${member}\` was looked at, but ${changing}`;
   }
   return undefined;
 }

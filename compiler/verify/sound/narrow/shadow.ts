@@ -19,14 +19,21 @@ export interface Answer {
   readonly at: ts.Node;
   readonly types: ReadonlyMap<string, ts.Type>;
 }
-export type Answers = ReadonlyMap<string, Answer>;
+
+/** Every probe with its label: a program that has such labels of its own adds demands, and takes none away. */
+export type Answers = readonly (readonly [label: string, answer: Answer])[];
 
 export interface Asked {
+  /** The program with the probes in it. */
+  readonly context: VerifyContext;
   readonly checker: ts.TypeChecker;
   readonly answers: Answers;
 }
 
-export function ask({ program, checker }: VerifyContext, edits: ReadonlyMap<ts.SourceFile, readonly Edit[]>): Asked {
+export function ask(
+  { program, checker, files, entry }: VerifyContext,
+  edits: ReadonlyMap<ts.SourceFile, readonly Edit[]>,
+): Asked {
   const changed = new Map<string, ts.SourceFile>();
   for (const [file, own] of edits) changed.set(file.fileName, copyOf(file, own));
   const shadow = ts.createProgram({
@@ -35,14 +42,16 @@ export function ask({ program, checker }: VerifyContext, edits: ReadonlyMap<ts.S
     host: hostOf(program, checker, changed),
   });
   const asked = shadow.getTypeChecker();
-  const answers = new Map<string, Answer>();
+  const answers: [string, Answer][] = [];
   const walk = (node: ts.Node): void => {
     if (ts.isLabeledStatement(node) && ts.isBlock(node.statement) && node.label.text.startsWith('skerry_')) {
-      answers.set(node.label.text, { at: node, types: typesIn(asked, node.statement) });
-    } else ts.forEachChild(node, walk);
+      answers.push([node.label.text, { at: node, types: typesIn(asked, node.statement) }]);
+    }
+    ts.forEachChild(node, walk);
   };
   for (const file of changed.values()) walk(file);
-  return { checker: asked, answers };
+  const own = files.map((file) => shadow.getSourceFile(file.fileName) ?? file);
+  return { context: { program: shadow, checker: asked, entry, files: own }, checker: asked, answers };
 }
 
 function typesIn(checker: ts.TypeChecker, block: ts.Block): Map<string, ts.Type> {
