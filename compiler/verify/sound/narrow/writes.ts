@@ -154,7 +154,7 @@ function classOf(symbol: ts.Symbol): ts.ClassLikeDeclaration | undefined {
 const isDeclarationFile = (node: ts.Node): boolean => node.getSourceFile().isDeclarationFile;
 
 /** Inside something with type parameters, what a type is depends on the caller. */
-function isGeneric(node: ts.Node): boolean {
+export function isGeneric(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
     if ((ts.isFunctionLike(at) || ts.isClassLike(at)) && (at.typeParameters?.length ?? 0) > 0) return true;
   }

@@ -1,0 +1,177 @@
+/**
+ * Judges tests that tell primitives and objects apart: `typeof`, truth, and `==`.
+ *
+ * Owns: where TypeScript takes an object type to hold objects only. `{ readonly length: number }` may be a text, and a text may be
+ * empty; a function and a class have properties, too. Does not own tests that tell objects apart (`blurred-tests.ts`).
+ */
+import ts from 'typescript';
+import { type Found, nothing } from '../../local-rule.ts';
+import { membersOf, plainFlags } from '../../type-parts.ts';
+import { bare } from './references.ts';
+import { isCallable, isEmpty, isObject, type Sites } from './sites.ts';
+
+const { SyntaxKind, TypeFlags } = ts;
+
+/** What a report of the rule is made of. */
+export type Report = (node: ts.Node, message: string, member?: ts.Type) => readonly Found[];
+
+/** Kinds of values that `==` turns into one another. */
+const kinds: readonly ts.TypeFlags[] = [
+  TypeFlags.StringLike,
+  TypeFlags.NumberLike,
+  TypeFlags.BigIntLike,
+  TypeFlags.BooleanLike,
+];
+const absent = TypeFlags.Undefined | TypeFlags.Null | TypeFlags.Void;
+
+export class PrimitiveTests {
+  readonly #checker: ts.TypeChecker;
+  readonly #sites: () => Sites;
+  readonly #report: Report;
+  readonly #primitives: ReadonlyMap<string, ts.Type>;
+
+  constructor(checker: ts.TypeChecker, sites: () => Sites, report: Report) {
+    this.#checker = checker;
+    this.#sites = sites;
+    this.#report = report;
+    this.#primitives = new Map([
+      ['string', checker.getStringType()],
+      ['number', checker.getNumberType()],
+      ['boolean', checker.getBooleanType()],
+      ['bigint', checker.getBigIntType()],
+      ['symbol', checker.getESSymbolType()],
+    ]);
+  }
+
+  typeOf(node: ts.Node, { expression }: ts.TypeOfExpression, tag: string): readonly Found[] {
+    const members = this.#members(expression);
+    const objects = members.filter(isTestable);
+    if (objects.length === 0) return nothing;
+    const wrong = objects.find((type) => this.#isMistaken(type, tag, members));
+    if (!wrong) return nothing;
+    const name = this.#checker.typeToString(wrong);
+    return this.#report(node, `a \`${name}\` may be something else than an object, or be called`, wrong);
+  }
+
+  #isMistaken(type: ts.Type, tag: string, members: readonly ts.Type[]): boolean {
+    if (tag === 'function') return this.#sites().holdsFunction(type);
+    if (tag === 'object') return this.#sites().holdsFunction(type) || this.#holdsPrimitive(type);
+    const primitive = this.#primitives.get(tag);
+    if (primitive === undefined || members.length < 2) return false;
+    const holds = (one: ts.Type): boolean => this.#sites().is(primitive, one);
+    return holds(type) && !members.some((one) => one !== type && holds(one));
+  }
+
+  #holdsPrimitive(type: ts.Type, except?: string): boolean {
+    return [...this.#primitives].some(([name, one]) => name !== except && this.#checker.isTypeAssignableTo(one, type));
+  }
+
+  /** Every tag that a `switch` asks for. */
+  switched(node: ts.SwitchStatement): readonly Found[] {
+    const asked = bare(node.expression);
+    if (!ts.isTypeOfExpression(asked)) return nothing;
+    for (const clause of node.caseBlock.clauses) {
+      if (!ts.isCaseClause(clause) || !ts.isStringLiteralLike(clause.expression)) continue;
+      const found = this.typeOf(clause.expression, asked, clause.expression.text);
+      if (found.length > 0) return found;
+    }
+    return nothing;
+  }
+
+  /** What the value of a condition decides. The left sides of `&&` and `||` are conditions of their own. */
+  condition(test: ts.Expression | undefined): readonly Found[] {
+    const node = test && bare(test);
+    if (!node) return nothing;
+    if (ts.isBinaryExpression(node)) {
+      if (isLogical(node.operatorToken.kind)) return this.condition(node.right);
+      return node.operatorToken.kind === SyntaxKind.CommaToken ? this.condition(node.right) : nothing;
+    }
+    if (ts.isPrefixUnaryExpression(node)) return nothing;
+    const wrong = this.#members(node).find((type) => isTestable(type) && this.#holdsPrimitive(type, 'symbol'));
+    if (!wrong) return nothing;
+    const name = this.#checker.typeToString(wrong);
+    return this.#report(node, `a \`${name}\` may be a text or number that counts as false`, wrong);
+  }
+
+  logical(node: ts.BinaryExpression): readonly Found[] {
+    const found = this.condition(node.left);
+    const isAnd = node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+    return found.length > 0 || !isAnd || isCondition(node) ? found : this.#and(node);
+  }
+
+  /** `n && e` is `n` when that is `NaN`, for which TypeScript has no type, or when it is some false value of an unknown type. */
+  #and(node: ts.BinaryExpression): readonly Found[] {
+    const { left } = node;
+    const result = membersOf(this.#checker.getTypeAtLocation(node));
+    if (result.some(({ flags }) => flags & (TypeFlags.Unknown | TypeFlags.Any))) return nothing;
+    const wrong = membersOf(this.#checker.getTypeAtLocation(left)).find((type) => {
+      if (result.includes(type)) return false;
+      if (type.flags & TypeFlags.Number) return !result.some(({ flags }) => flags & TypeFlags.Number);
+      if (isObject(type)) return isEmpty(type);
+      return (type.flags & TypeFlags.Instantiable) !== 0 && !this.#isAlwaysTrue(type);
+    });
+    if (!wrong) return nothing;
+    const what = wrong.flags & TypeFlags.Number ? '`NaN`' : 'any value that counts as false';
+    return this.#report(node, `\`${left.getText()}\` may be ${what}, which would be the result`);
+  }
+
+  /** Values that are true whatever they are: objects. What of them may be a text is reported as a condition. */
+  #isAlwaysTrue(type: ts.Type): boolean {
+    const bound = this.#checker.getBaseConstraintOfType(type);
+    return bound !== undefined && membersOf(bound).every((one) => isObject(one) && !isEmpty(one));
+  }
+
+  /** `1n == 1` and `'1' == 1`: equal, and yet of another type than TypeScript keeps. */
+  loosely(node: ts.BinaryExpression): readonly Found[] {
+    const [left, right] = [this.#checker.getTypeAtLocation(node.left), this.#checker.getTypeAtLocation(node.right)];
+    if (left === right) return nothing;
+    const [some, others] = [this.#members(node.left), this.#members(node.right)].map((types) =>
+      types.filter(({ flags }) => (flags & absent) === 0),
+    );
+    if (!some || !others || some.length === 0 || others.length === 0) return nothing;
+    const all = [...some, ...others];
+    const one = kinds.find((kind) => all.every(({ flags }) => flags & kind));
+    if (one !== undefined || all.every(({ flags }) => (flags & plainFlags) === 0)) return nothing;
+    const operator = node.operatorToken.getText();
+    return this.#report(node, `\`${operator}\` takes values of different types for equal: write \`${operator}=\``);
+  }
+
+  #members(node: ts.Expression): readonly ts.Type[] {
+    return expanded(this.#checker, this.#checker.getTypeAtLocation(node));
+  }
+}
+
+/** The members of a type; a type parameter is what it extends. */
+export function expanded(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  return membersOf(type).flatMap((member) => {
+    if (!(member.flags & TypeFlags.Instantiable)) return [member];
+    return membersOf(checker.getBaseConstraintOfType(member) ?? member);
+  });
+}
+
+/** Of `{}` TypeScript knows that it may be anything. */
+const isTestable = (type: ts.Type): boolean => isObject(type) && !isCallable(type) && !isEmpty(type);
+
+const isLogical = (kind: ts.SyntaxKind): boolean =>
+  kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken;
+
+/** Only its truth is asked for, or nothing at all. */
+function isCondition(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isCondition(parent);
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    if (kind === SyntaxKind.BarBarToken) return parent.left === node || isCondition(parent);
+    if (kind === SyntaxKind.AmpersandAmpersandToken) return isCondition(parent);
+    return kind === SyntaxKind.CommaToken && (parent.left === node || isCondition(parent));
+  }
+  if (ts.isConditionalExpression(parent)) return parent.condition === node || isCondition(parent);
+  if (ts.isForStatement(parent)) return parent.initializer !== node;
+  return (
+    ts.isIfStatement(parent) ||
+    ts.isWhileStatement(parent) ||
+    ts.isDoStatement(parent) ||
+    ts.isExpressionStatement(parent) ||
+    (ts.isPrefixUnaryExpression(parent) && parent.operator === SyntaxKind.ExclamationToken)
+  );
+}

@@ -1,0 +1,10 @@
+// rule: SK1232
+// mechanism: in-function-object
+// wrong: string, is number
+interface A { readonly a: number }
+interface B { readonly b: string }
+function c(): void {}
+c.a = 1;
+c.b = 5;
+function f(x: A | B): string { return 'b' in x ? x.b : ''; }
+export function go(): string { return f(c); }
