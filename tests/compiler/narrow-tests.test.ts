@@ -46,6 +46,11 @@ const clear: Readonly<Record<string, string>> = {
   'a switch over typeof': `export function f(x: A | string): number { switch (typeof x) { case 'string': return 1; case 'object': return x.a; default: return x; } }`,
   'a constrained type parameter': `export const f = <T extends A>(x: T | undefined): number => (x ? x.a : 0);`,
   'in beside a map and a generic class': `class Box<T> { constructor(readonly v: T) {} } export const box = new Box(new Map<string, number>()); export const f = (x: A | B): string => ('b' in x ? x.b : String(x.a)); export const text = JSON.stringify({ a: 1 });`,
+  'typeof and truth of a class with a name': `class N { readonly name: string = ''; } export const f = (x: N | string | undefined): string => (typeof x === 'object' ? x.name : x ? x : '');`,
+  'a guard of what no function is': `interface P { readonly id: number; readonly text: string } const isP = (x: unknown): x is P => typeof x === 'object' && x !== null && 'id' in x && typeof x.id === 'number' && 'text' in x && typeof x.text === 'string'; export const f = (x: P | string): string => (isP(x) ? x.text : x);`,
+  'a guard of what is unknown': `interface U { readonly name: string } const isU = (x: unknown): x is U => typeof x === 'object' && x !== null && 'name' in x && typeof x.name === 'string'; export const f = (x: unknown): string => (isU(x) ? x.name : '');`,
+  'a guard of absence': `interface U { readonly name: string } const is = <T>(x: T | undefined): x is T & {} => x !== undefined && x !== null; export const f = (x: U | undefined): string => (is(x) ? x.name : '');`,
+  'in beside functions and a class that needs nothing': `class Opt<T> { v?: T | undefined; } export const f = (x: Opt<string> | B | (() => string)): string => (typeof x === 'function' ? x() : 'b' in x ? x.b : '');`,
   'in with a number': `type T = { readonly 0: string } | A; export const f = (x: T): string => (0 in x ? x[0] : '');`,
 };
 

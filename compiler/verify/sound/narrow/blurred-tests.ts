@@ -12,7 +12,7 @@ import { type Found, nothing } from '../../local-rule.ts';
 import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { expanded, PrimitiveTests } from './primitive-tests.ts';
 import { bare } from './references.ts';
-import { isEmpty, isObject, Sites } from './sites.ts';
+import { isCallable, isClass, isEmpty, isObject, type Made, Sites } from './sites.ts';
 import { isGeneric } from './writes.ts';
 
 /** What every object has, whatever its type mentions. */
@@ -59,19 +59,35 @@ export class BlurredTests {
 
   binary(node: ts.BinaryExpression): readonly Found[] {
     const operator = node.operatorToken.kind;
-    if (operator === ts.SyntaxKind.InKeyword) return this.#in(node);
-    if (operator === ts.SyntaxKind.InstanceOfKeyword) return this.#instanceOf(node);
     if (isLogical(operator)) return this.primitives.logical(node);
     if (operator < ts.SyntaxKind.EqualsEqualsToken || operator > ts.SyntaxKind.ExclamationEqualsEqualsToken)
-      return nothing;
+      return this.kinship(node);
     const [left, right] = [bare(node.left), bare(node.right)];
     if (ts.isTypeOfExpression(left) && ts.isStringLiteralLike(right))
       return this.primitives.typeOf(node, left, right.text);
     if (ts.isTypeOfExpression(right) && ts.isStringLiteralLike(left))
       return this.primitives.typeOf(node, right, left.text);
-    const isLoose = operator === ts.SyntaxKind.EqualsEqualsToken || operator === ts.SyntaxKind.ExclamationEqualsToken;
-    const found = isLoose ? this.primitives.loosely(node) : nothing;
-    return found.length > 0 ? found : this.#same(node, left, right);
+    return this.kinship(node);
+  }
+
+  /** Tests that tell objects from objects, and values that are compared. */
+  kinship(node: ts.BinaryExpression): readonly Found[] {
+    switch (node.operatorToken.kind) {
+      case ts.SyntaxKind.InKeyword:
+        return this.#in(node);
+      case ts.SyntaxKind.InstanceOfKeyword:
+        return this.#instanceOf(node);
+      case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+        return this.#same(node, bare(node.left), bare(node.right));
+      case ts.SyntaxKind.EqualsEqualsToken:
+      case ts.SyntaxKind.ExclamationEqualsToken: {
+        const found = this.primitives.loosely(node);
+        return found.length > 0 ? found : this.#same(node, bare(node.left), bare(node.right));
+      }
+      default:
+        return nothing;
+    }
   }
 
   /** The members of what is tested; a type parameter is what it extends. */
@@ -122,16 +138,17 @@ export class BlurredTests {
     if (!isObject(member)) return (member.flags & anything) !== 0;
     if (inherited.has(key.shown) || this.#sites().isForeign(member)) return true;
     // A record fits where nothing is required, and may have any name.
-    if (!member.isClass() && this.#checker.getPropertiesOfType(member).every(isOptional)) return true;
+    if (!isClass(member) && !isCallable(member) && this.#checker.getPropertiesOfType(member).every(isOptional))
+      return true;
     return this.#escapes(
       member,
       kept,
-      (type) => this.#property(this.#checker.getApparentType(type), key) !== undefined,
+      ({ type }) => this.#property(this.#checker.getApparentType(type), key) !== undefined,
     );
   }
 
   /** Is something made that passes the test and is a `member`, but none of those kept? */
-  #escapes(member: ts.Type, kept: readonly ts.Type[], test: (type: ts.Type) => boolean): boolean {
+  #escapes(member: ts.Type, kept: readonly ts.Type[], test: (made: Made) => boolean): boolean {
     const sites = this.#sites();
     return sites
       .passing(test)
@@ -179,10 +196,10 @@ export class BlurredTests {
 
   /** What it makes is of a class without type parameters: an instance of a derived class is one as well. */
   #isPlainClass(node: ts.Expression): boolean {
-    const made = this.#checker
-      .getTypeAtLocation(node)
-      .getConstructSignatures()
-      .map((one) => one.getReturnType());
+    const type = this.#checker.getTypeAtLocation(node);
+    // What does not exist, or is any, is refused as such.
+    if (type.flags & ts.TypeFlags.Any) return true;
+    const made = type.getConstructSignatures().map((one) => one.getReturnType());
     return (
       made.length > 0 &&
       made.every(({ symbol }) => {
@@ -213,19 +230,25 @@ export class BlurredTests {
   guard(node: ts.CallExpression): readonly Found[] {
     const signature = this.#checker.getResolvedSignature(node);
     const predicate = signature && this.#checker.getTypePredicateOfSignature(signature);
-    if (!predicate?.type || predicate.parameterIndex === undefined) return nothing;
+    if (!signature || !predicate?.type || predicate.parameterIndex === undefined) return nothing;
     const argument = node.arguments[predicate.parameterIndex];
     if (!argument) return nothing;
     const members = this.#members(argument);
-    if (members.length < 2) return nothing;
     const guarded = predicate.type;
     const kept = members.filter((type) => this.#is(type, guarded));
+    const missed = asksForTags(signature.declaration)
+      ? kept.find((type) => this.primitives.mayBeNoObject(type))
+      : undefined;
+    if (missed) {
+      return this.#found(node, `a \`${this.#name(missed)}\` that is no object, or is called, fails this test`, missed);
+    }
+    if (members.length < 2) return nothing;
     const others = members.filter((type) => isObject(type) && !kept.includes(type));
-    const isArray = node.expression.getText() === 'Array.isArray';
+    const isArray = isLibrarys(signature.declaration, 'isArray');
     const hidden = others.find((type) => {
       if (isArray) return !isEmpty(type) && !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
       if (kept.length === 0 || !membersOf(guarded).some(isObject)) return false;
-      return this.#escapes(type, kept, (made) => this.#is(made, guarded));
+      return this.#escapes(type, kept, (made) => this.#sites().mayBe(made, guarded));
     });
     return hidden ? this.#found(node, `a \`${this.#name(hidden)}\` may pass this test as well`, hidden) : nothing;
   }
@@ -240,8 +263,18 @@ export class BlurredTests {
       .every((one) => one.flags & ts.SymbolFlags.Optional || array.getProperty(one.name) !== undefined);
   }
 
+  /** `switch (x) { case y: }` compares as `===` does. */
+  switched(node: ts.SwitchStatement): readonly Found[] {
+    const asked = bare(node.expression);
+    const tags = ts.isTypeOfExpression(asked) ? this.primitives.switched(node, asked) : nothing;
+    if (tags.length > 0) return tags;
+    return node.caseBlock.clauses
+      .filter(ts.isCaseClause)
+      .flatMap(({ expression }) => this.#same(expression, asked, bare(expression)));
+  }
+
   /** Two objects that are one: TypeScript keeps the members that look alike, though the value may be of another. */
-  #same(node: ts.BinaryExpression, left: ts.Expression, right: ts.Expression): readonly Found[] {
+  #same(node: ts.Expression, left: ts.Expression, right: ts.Expression): readonly Found[] {
     const [one, other] = [this.#members(left), this.#members(right)];
     for (const [union, value] of [
       [one, other],
@@ -287,6 +320,25 @@ function keyOf(type: ts.Type): Key | undefined {
   const name = symbolNameOf(type);
   return name === undefined ? undefined : { name, type, shown: type.symbol.name };
 }
+
+/**
+ * The guard may look at `typeof`, or at truth, or ask another that does: a text with the members that it wants fails there, though
+ * it is of the type.
+ */
+function asksForTags(declaration: ts.Node | undefined): boolean {
+  if (!declaration || isInLibrary(declaration)) return false;
+  if (!ts.isFunctionLike(declaration) || !('body' in declaration) || !declaration.body) return true;
+  const walk = (node: ts.Node): boolean =>
+    ts.isTypeOfExpression(node) ||
+    ts.isCallExpression(node) ||
+    (ts.isPrefixUnaryExpression(node) && ts.isIdentifier(node.operand)) ||
+    (ts.isBinaryExpression(node) && isLogical(node.operatorToken.kind) && ts.isIdentifier(node.left)) ||
+    (ts.forEachChild(node, walk) ?? false);
+  return walk(declaration.body);
+}
+
+const isLibrarys = (declaration: ts.Declaration | undefined, name: string): boolean =>
+  declaration !== undefined && isInLibrary(declaration) && ts.getNameOfDeclaration(declaration)?.getText() === name;
 
 const isLogical = (kind: ts.SyntaxKind): boolean =>
   kind === ts.SyntaxKind.AmpersandAmpersandToken ||

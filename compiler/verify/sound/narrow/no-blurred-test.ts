@@ -43,7 +43,7 @@ export const noBlurredTest: LocalRule = {
     return (node): readonly Found[] => {
       if (ts.isBinaryExpression(node)) return tests.binary(node);
       if (ts.isCallExpression(node)) return tests.guard(node);
-      if (ts.isSwitchStatement(node)) return primitives.switched(node);
+      if (ts.isSwitchStatement(node)) return tests.switched(node);
       if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
         return primitives.condition(node.expression);
       if (ts.isForStatement(node) || ts.isConditionalExpression(node)) return primitives.condition(node.condition);

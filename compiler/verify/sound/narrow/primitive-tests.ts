@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { type Found, nothing } from '../../local-rule.ts';
 import { membersOf, plainFlags } from '../../type-parts.ts';
 import { bare } from './references.ts';
-import { isCallable, isEmpty, isObject, type Sites } from './sites.ts';
+import { isCallable, isClass, isEmpty, isObject, type Sites } from './sites.ts';
 
 const { SyntaxKind, TypeFlags } = ts;
 
@@ -55,7 +55,7 @@ export class PrimitiveTests {
 
   #isMistaken(type: ts.Type, tag: string, members: readonly ts.Type[]): boolean {
     if (tag === 'function') return this.#sites().holdsFunction(type);
-    if (tag === 'object') return this.#sites().holdsFunction(type) || this.#holdsPrimitive(type);
+    if (tag === 'object') return this.mayBeNoObject(type);
     const primitive = this.#primitives.get(tag);
     if (primitive === undefined || members.length < 2) return false;
     const holds = (one: ts.Type): boolean => this.#sites().is(primitive, one);
@@ -66,10 +66,13 @@ export class PrimitiveTests {
     return [...this.#primitives].some(([name, one]) => name !== except && this.#checker.isTypeAssignableTo(one, type));
   }
 
+  /** A function, a text or the like has what the type mentions. */
+  mayBeNoObject(type: ts.Type): boolean {
+    return isTestable(type) && (this.#sites().holdsFunction(type) || this.#holdsPrimitive(type));
+  }
+
   /** Every tag that a `switch` asks for. */
-  switched(node: ts.SwitchStatement): readonly Found[] {
-    const asked = bare(node.expression);
-    if (!ts.isTypeOfExpression(asked)) return nothing;
+  switched(node: ts.SwitchStatement, asked: ts.TypeOfExpression): readonly Found[] {
     for (const clause of node.caseBlock.clauses) {
       if (!ts.isCaseClause(clause) || !ts.isStringLiteralLike(clause.expression)) continue;
       const found = this.typeOf(clause.expression, asked, clause.expression.text);
@@ -95,7 +98,8 @@ export class PrimitiveTests {
 
   logical(node: ts.BinaryExpression): readonly Found[] {
     const found = this.condition(node.left);
-    const isAnd = node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+    const { kind } = node.operatorToken;
+    const isAnd = kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.AmpersandAmpersandEqualsToken;
     return found.length > 0 || !isAnd || isCondition(node) ? found : this.#and(node);
   }
 
@@ -149,8 +153,8 @@ export function expanded(checker: ts.TypeChecker, type: ts.Type): readonly ts.Ty
   });
 }
 
-/** Of `{}` TypeScript knows that it may be anything. */
-const isTestable = (type: ts.Type): boolean => isObject(type) && !isCallable(type) && !isEmpty(type);
+/** Of `{}` TypeScript knows that it may be anything, and nothing but a class makes what has its type. */
+const isTestable = (type: ts.Type): boolean => isObject(type) && !isCallable(type) && !isEmpty(type) && !isClass(type);
 
 const isLogical = (kind: ts.SyntaxKind): boolean =>
   kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken;

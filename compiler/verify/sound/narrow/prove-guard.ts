@@ -10,6 +10,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { membersOf, plainFlags } from '../../type-parts.ts';
 import { relationOf } from '../flow/index.ts';
+import { BlurredTests } from './blurred-tests.ts';
 import type { Effects } from './effects.ts';
 import { whyChanging } from './looked-at.ts';
 import { type Answer, type Asked, ask, type Edit } from './shadow.ts';
@@ -51,8 +52,9 @@ export function unproved(
   if (asked.length === 0) return reasons;
   const whenTrue = soundly(ask(context, editsOf(asked, false)));
   const whenClaimed = ask(context, editsOf(asked, true));
+  const tests = new BlurredTests(whenClaimed.context);
   for (const guard of asked) {
-    const reason = proveTrue(guard, whenTrue, effects) ?? proveFalse(guard, whenClaimed);
+    const reason = proveTrue(guard, whenTrue, effects) ?? proveFalse(guard, whenClaimed, tests);
     if (reason !== undefined) reasons.set(guard.predicate, reason);
   }
   return reasons;
@@ -308,11 +310,16 @@ const isObjectType = (type: ts.Type): boolean =>
     ({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Intersection),
   );
 
-function proveFalse(guard: Guard, asked: Asked): string | undefined {
+function proveFalse(guard: Guard, asked: Asked, tests: BlurredTests): string | undefined {
   const kind = guard.asserts ? 'yes' : 'no';
   if (guard.asserts && guard.type) return undefined;
   if (guard.asserts && !isPlainCondition(guard)) return 'only `if (!condition) throw` proves a condition';
   const claimed = guard.predicate.type?.getText() ?? 'false';
+  const owner = probes(guard, asked, kind)
+    .map(({ at }) => ts.findAncestor(at, isClaim))
+    .at(0);
+  const blurred = owner && blurredIn(owner.body, tests);
+  if (blurred !== undefined) return blurred;
   for (const { types } of probes(guard, asked, kind)) {
     if ([...types.values()].some((type) => isNever(asked.checker, type))) continue;
     return guard.asserts
@@ -320,6 +327,16 @@ function proveFalse(guard: Guard, asked: Asked): string | undefined {
       : `where the function returns false, \`${guard.name}\` may still be \`${claimed}\``;
   }
   return undefined;
+}
+
+/** A test from which TypeScript concludes too much of what is a T, so that what it calls impossible is not. Tags are the callers' to judge. */
+function blurredIn(body: ts.Node, tests: BlurredTests): string | undefined {
+  const walk = (node: ts.Node): string | undefined => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return undefined;
+    const [found] = ts.isBinaryExpression(node) ? tests.kinship(node) : [];
+    return found ? `in \`${node.getText()}\` ${found.message}` : ts.forEachChild(node, walk);
+  };
+  return walk(body);
 }
 
 /** Also what is an array and a record at once: no array type is taken for a type with an index signature. */

@@ -29,6 +29,8 @@ const { TypeFlags } = ts;
 export const isObject = (type: ts.Type): boolean => (type.flags & (TypeFlags.Object | TypeFlags.Intersection)) !== 0;
 export const isCallable = (type: ts.Type): boolean =>
   type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+export const isClass = ({ symbol }: ts.Type): boolean =>
+  symbol?.valueDeclaration !== undefined && ts.isClassLike(symbol.valueDeclaration);
 /** `{}`, of which TypeScript knows that it may be anything. */
 export const isEmpty = (type: ts.Type): boolean => type.getProperties().length === 0 && !isCallable(type);
 
@@ -119,8 +121,8 @@ export class Sites {
   }
 
   /** What may come to be that passes a test, with that into which a spread carries what passes it. */
-  passing(test: (type: ts.Type) => boolean): readonly Made[] {
-    const found = new Set([...this.#made, ...this.#ofLibrary()].filter(({ type }) => test(type)));
+  passing(test: (made: Made) => boolean): readonly Made[] {
+    const found = new Set([...this.#made, ...this.#ofLibrary()].filter(test));
     for (const one of found) {
       for (const { made, from } of this.#spreads) {
         if (from.some((type) => this.mayBe(one, type))) found.add(made);
@@ -148,8 +150,6 @@ export class Sites {
   /** May what comes to be there be one of these? What depends on type parameters is taken for whatever would fit. */
   mayBe({ type, isOpen }: Made, of: ts.Type): boolean {
     if (of.flags & TypeFlags.Instantiable) return true;
-    const isClass = (one: ts.Type): boolean =>
-      one.symbol?.valueDeclaration !== undefined && ts.isClassLike(one.symbol.valueDeclaration);
     // Nothing but a class makes what has its type.
     if (isClass(of) && !isClass(type)) return false;
     if (this.is(type, of)) return true;
