@@ -40,6 +40,8 @@ const clear: Readonly<Record<string, string>> = {
   'a number that decides': `export function f(n: number, s: string, g: () => void): boolean { n && g(); if (n && s) g(); return !!(n && s); }`,
   'a comparison before and': `export const f = (n: number, s: string): string | false => n > 0 && s;`,
   'a flag before and': `export const f = (b: boolean | undefined, s: string): string | boolean | undefined => b && s;`,
+  'a length before and': `export const f = (s: string, m: Map<string, string>): string | 0 | undefined => s.length && m.size && s[0];`,
+  'a number before and where any result will do': `export const f = (list: readonly { readonly n: number; readonly s: string }[], g: (t: (x: { readonly n: number; readonly s: string }) => unknown) => void): number => { g((x) => x.n && x.s); return list.length; };`,
   'an object before and': `export const f = (e: Error | undefined): string | undefined => e && e.message;`,
   'absence of either kind': `export const f = (x: string | number | null | undefined): number => (x == null ? 0 : 1);`,
   'like values': `export const f = (x: string | undefined, y: string | undefined): boolean => x == y;`,

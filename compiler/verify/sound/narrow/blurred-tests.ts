@@ -242,6 +242,9 @@ export class BlurredTests {
     if (missed) {
       return this.#found(node, `a \`${this.#name(missed)}\` that is no object, or is called, fails this test`, missed);
     }
+    if (kept.some(isObject) && this.#inferredByClassValue(signature.declaration, 0)) {
+      return this.#found(node, 'this tests for a class that may be another than its type says');
+    }
     if (members.length < 2) return nothing;
     const others = members.filter((type) => isObject(type) && !kept.includes(type));
     const isArray = isLibrarys(signature.declaration, 'isArray');
@@ -251,6 +254,23 @@ export class BlurredTests {
       return this.#escapes(type, kept, (made) => this.#sites().mayBe(made, guarded));
     });
     return hidden ? this.#found(node, `a \`${this.#name(hidden)}\` may pass this test as well`, hidden) : nothing;
+  }
+
+  /** A predicate that TypeScript inferred from `x instanceof c` of an unknown `x`; one that is written down was proved. */
+  #inferredByClassValue(declaration: ts.Node | undefined, depth: number): boolean {
+    if (!declaration || isInLibrary(declaration) || !ts.isFunctionLike(declaration) || declaration.type) return false;
+    if (depth > 4) return true;
+    const walk = (node: ts.Node): boolean => {
+      if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
+        return this.#classNamed(bare(node.right)) === undefined;
+      }
+      if (ts.isCallExpression(node)) {
+        const called = this.#checker.getResolvedSignature(node)?.declaration;
+        if (called !== declaration && this.#inferredByClassValue(called, depth + 1)) return true;
+      }
+      return ts.forEachChild(node, walk) ?? false;
+    };
+    return 'body' in declaration && declaration.body !== undefined && walk(declaration.body);
   }
 
   #holdsArray(type: ts.Type): boolean {

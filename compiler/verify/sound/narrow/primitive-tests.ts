@@ -5,6 +5,7 @@
  * empty; a function and a class have properties, too. Does not own tests that tell objects apart (`blurred-tests.ts`).
  */
 import ts from 'typescript';
+import { isInLibrary } from '../../library-files.ts';
 import { type Found, nothing } from '../../local-rule.ts';
 import { membersOf, plainFlags } from '../../type-parts.ts';
 import { bare } from './references.ts';
@@ -22,6 +23,7 @@ const kinds: readonly ts.TypeFlags[] = [
   TypeFlags.BigIntLike,
   TypeFlags.BooleanLike,
 ];
+const counts: ReadonlySet<string> = new Set(['length', 'size', 'byteLength']);
 const absent = TypeFlags.Undefined | TypeFlags.Null | TypeFlags.Void;
 
 export class PrimitiveTests {
@@ -106,6 +108,8 @@ export class PrimitiveTests {
   /** `n && e` is `n` when that is `NaN`, for which TypeScript has no type, or when it is some false value of an unknown type. */
   #and(node: ts.BinaryExpression): readonly Found[] {
     const { left } = node;
+    const wanted = this.#checker.getContextualType(node);
+    if (this.#isCount(left) || (wanted && wanted.flags & (TypeFlags.Unknown | TypeFlags.Void))) return nothing;
     const result = membersOf(this.#checker.getTypeAtLocation(node));
     if (result.some(({ flags }) => flags & (TypeFlags.Unknown | TypeFlags.Any))) return nothing;
     const wrong = membersOf(this.#checker.getTypeAtLocation(left)).find((type) => {
@@ -117,6 +121,17 @@ export class PrimitiveTests {
     if (!wrong) return nothing;
     const what = wrong.flags & TypeFlags.Number ? '`NaN`' : 'any value that counts as false';
     return this.#report(node, `\`${left.getText()}\` may be ${what}, which would be the result`);
+  }
+
+  /** A `length` or `size` of the library's, which is never `NaN`. */
+  #isCount(left: ts.Expression): boolean {
+    const node = bare(left);
+    if (ts.isBinaryExpression(node)) {
+      return isLogical(node.operatorToken.kind) && this.#isCount(node.left) && this.#isCount(node.right);
+    }
+    if (!ts.isPropertyAccessExpression(node) || !counts.has(node.name.text)) return false;
+    const declared = this.#checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+    return declared !== undefined && isInLibrary(declared);
   }
 
   /** Values that are true whatever they are: objects. What of them may be a text is reported as a condition. */
