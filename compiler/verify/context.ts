@@ -6,6 +6,7 @@
  */
 import type ts from 'typescript';
 import type { RulePage } from '../rules/rule.ts';
+import type { NodeIndex } from './node-index.ts';
 
 export interface VerifyContext {
   readonly program: ts.Program;
@@ -14,6 +15,8 @@ export interface VerifyContext {
   readonly entry: ts.SourceFile | undefined;
   /** The modules reachable from the entry, without `skerry` and the sealed library, in a stable order. */
   readonly files: readonly ts.SourceFile[];
+  /** The nodes of a file as lists. */
+  readonly indexed: (file: ts.SourceFile) => NodeIndex;
 }
 
 /** A fact a rule complains of. The span is the node's, without leading trivia. */

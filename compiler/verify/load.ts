@@ -60,6 +60,7 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
     checker,
     entry,
     files: of,
+    indexed: files.indexed,
   });
   const reach = reachability(edges);
   const units = roots.flatMap((root): LoadedUnit[] => {

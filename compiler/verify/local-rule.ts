@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import type { RulePage } from '../rules/rule.ts';
 import type { Finding, VerifyContext } from './context.ts';
+import { eachOfKind } from './node-index.ts';
 
 export type Found = Omit<Finding, 'rule'>;
 export type Visitor = (node: ts.Node) => readonly Found[];
@@ -26,13 +27,11 @@ export function walkRules(context: VerifyContext, rules: readonly LocalRule[]): 
     const visit = rule.start(context);
     for (const kind of rule.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { rule, visit }]);
   }
-  const walk = (node: ts.Node): void => {
-    for (const { rule, visit } of byKind.get(node.kind) ?? []) {
-      for (const found of visit(node)) findings.push({ ...found, rule });
-    }
-    ts.forEachChild(node, walk);
-  };
-  for (const file of context.files) walk(file);
+  for (const [kind, interested] of byKind) {
+    eachOfKind(context, context.files, [kind], (node) => {
+      for (const { rule, visit } of interested) for (const found of visit(node)) findings.push({ ...found, rule });
+    });
+  }
   return findings;
 }
 

@@ -7,6 +7,7 @@
  */
 import ts from 'typescript';
 import type { SourceHost } from '../source-host.ts';
+import { indexer } from './node-index.ts';
 
 /** Nested constructs, as nodes of the syntax tree. The process's own parser is safe up to here. */
 export const maxDepth = 100;
@@ -22,11 +23,12 @@ export interface ParsedFile {
 }
 
 /**
+ * Parents are set when a program binds the file, unless nobody will.
  * HACK: what `moduleDetection: force` does is internal to TypeScript, so the property it sets is set here; goes when
  * `createSourceFile` takes the compiler options.
  */
-function parse(path: string, text: string): ts.SourceFile {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
+function parse(path: string, text: string, setParents = false): ts.SourceFile {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, setParents, ts.ScriptKind.TS);
   if (!file.isDeclarationFile && !ts.isExternalModule(file)) Object.assign(file, { externalModuleIndicator: true });
   return file;
 }
@@ -35,6 +37,8 @@ function parse(path: string, text: string): ts.SourceFile {
 export class ParsedFiles {
   readonly #host: SourceHost;
   readonly #files = new Map<string, ParsedFile>();
+  /** The nodes of each file, as long as its text stays. */
+  readonly indexed = indexer();
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -56,7 +60,7 @@ export class ParsedFiles {
 }
 
 function parseBounded(path: string, text: string): ParsedFile {
-  const empty = (): ts.SourceFile => parse(path, 'export {};');
+  const empty = (): ts.SourceFile => parse(path, 'export {};', true);
   let file: ts.SourceFile;
   try {
     file = parse(path, text);
@@ -66,8 +70,9 @@ function parseBounded(path: string, text: string): ParsedFile {
     const stub = empty();
     return { text, file: stub, tooDeep: stub };
   }
-  const tooDeep = path.endsWith('.d.ts') ? undefined : firstTooDeep(file);
-  if (tooDeep) return { text, file: empty(), tooDeep };
+  if (!path.endsWith('.d.ts') && firstTooDeep(file)) {
+    return { text, file: empty(), tooDeep: firstTooDeep(parse(path, text, true)) };
+  }
   return { text, file: withoutDirectives(file), tooDeep: undefined };
 }
 

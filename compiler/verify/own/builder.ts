@@ -138,12 +138,12 @@ export class Builder {
     return symbol && this.#places.get(symbol);
   }
 
-  /** Runs `body` in a scope; at its end its variables are left. */
-  scope(end: ts.Node, body: () => void): void {
+  /** Runs `body` in the scope that `whole` is; at its end its variables are left. */
+  scope(whole: ts.Node, body: () => void): void {
     const frame: ScopeFrame = { kind: 'scope', roots: [] };
     this.#frames.push(frame);
     body();
-    this.leave(frame.roots, end);
+    if (frame.roots.length > 0) this.leave(frame.roots, whole.getLastToken() ?? whole);
     this.#frames.pop();
   }
 

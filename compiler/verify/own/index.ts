@@ -18,6 +18,7 @@
 import ts from 'typescript';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
+import { eachNode } from '../node-index.ts';
 import { describe } from './describe.ts';
 import { lowerOwner, type Owner } from './lower-function.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
@@ -50,7 +51,7 @@ export const ownershipRules: readonly RulePage[] = [
 
 export function checkOwnership(context: VerifyContext): readonly Finding[] {
   const shapes = new Shapes(context.checker);
-  const findings = context.files.flatMap((file) => ownersIn(file).flatMap((owner) => checkOwner(shapes, owner)));
+  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, owner));
   return withoutCaptured(findings);
 }
 
@@ -74,14 +75,12 @@ function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {
   return [...builder.findings, ...offences.map((offence) => describe(builder, offence))];
 }
 
-/** Everything in a file that has a graph of its own. */
-function ownersIn(file: ts.SourceFile): readonly Owner[] {
-  const owners: Owner[] = [file];
-  const walk = (node: ts.Node): void => {
+/** Everything in the files that has a graph of its own. */
+function ownersIn(context: VerifyContext): readonly Owner[] {
+  const owners: Owner[] = [...context.files];
+  eachNode(context, context.files, (node) => {
     if (isOwner(node)) owners.push(node);
-    ts.forEachChild(node, walk);
-  };
-  ts.forEachChild(file, walk);
+  });
   return owners;
 }
 

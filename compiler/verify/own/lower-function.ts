@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import { Builder } from './builder.ts';
 import { lowerExpression } from './lower-expression.ts';
-import { endOf, lowerBlock, lowerDefaults, lowerResult, lowerStatements } from './lower-statement.ts';
+import { lowerBlock, lowerDefaults, lowerResult, lowerStatements } from './lower-statement.ts';
 import { bare, declare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
@@ -22,7 +22,7 @@ export type Owner =
 
 export function lowerOwner(shapes: Shapes, owner: Owner): Builder {
   const b = new Builder(shapes, owner);
-  b.scope(endOf(owner), () => {
+  b.scope(owner, () => {
     if (ts.isSourceFile(owner)) lowerStatements(b, owner.statements);
     else if (ts.isClassStaticBlockDeclaration(owner)) lowerBlock(b, owner.body);
     else if (ts.isPropertyDeclaration(owner)) lowerField(b, owner);

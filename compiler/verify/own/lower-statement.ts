@@ -18,10 +18,9 @@ export function lowerStatements(b: Builder, statements: readonly ts.Statement[])
 }
 
 /** The last token: where a scope ends. */
-export const endOf = (node: ts.Node): ts.Node => node.getLastToken() ?? node;
 
 export function lowerBlock(b: Builder, block: ts.Block): void {
-  b.scope(endOf(block), () => lowerStatements(b, block.statements));
+  b.scope(block, () => lowerStatements(b, block.statements));
 }
 
 export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly string[] = []): void {
@@ -41,7 +40,7 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
   } else if (ts.isLabeledStatement(node)) lowerStatement(b, node.statement, [...labels, node.label.text]);
   else if (ts.isSwitchStatement(node)) lowerSwitch(b, node, labels);
   else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) lowerWhile(b, node, labels);
-  else if (ts.isForStatement(node)) b.scope(endOf(node), () => lowerFor(b, node, labels));
+  else if (ts.isForStatement(node)) b.scope(node, () => lowerFor(b, node, labels));
   else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) lowerForOf(b, node, labels);
   else if (ts.isTryStatement(node)) labelled(b, labels, () => lowerTry(b, node));
   else if (ts.isExportAssignment(node)) lowerExpression(b, node.expression, 'move');
@@ -182,7 +181,7 @@ function lowerForOf(b: Builder, node: ts.ForOfStatement | ts.ForInStatement, lab
   b.goTo(after);
   b.continueIn(body);
   lowerLoop(b, labels, { breakTo: after, continueTo: head }, () => {
-    b.scope(endOf(node), () => {
+    b.scope(node, () => {
       const { initializer } = node;
       if (ts.isVariableDeclarationList(initializer)) {
         for (const { name } of initializer.declarations) {
@@ -227,7 +226,7 @@ function lowerSwitch(b: Builder, node: ts.SwitchStatement, labels: readonly stri
   else if (!isExhaustive(b, node)) b.goTo(after);
   b.inFrame({ kind: 'jump', labels, breakTo: after, continueTo: undefined, plain: true }, () => {
     b.continueIn(b.block());
-    b.scope(endOf(node), () => {
+    b.scope(node, () => {
       clauses.forEach((clause, index) => {
         const body = bodies[index];
         if (!body) return;

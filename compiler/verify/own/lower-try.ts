@@ -53,7 +53,7 @@ function lowerGuarded(
   b.handler = outer;
   caught.steps.push({ kind: 'handle', from: rootCount });
   b.continueIn(caught);
-  b.scope(clause.block.getLastToken() ?? clause, () => {
+  b.scope(clause.block, () => {
     const name = clause.variableDeclaration?.name;
     if (name && ts.isIdentifier(name)) declare(b, name, { type: b.typeOf(name) });
     lowerBlock(b, clause.block);

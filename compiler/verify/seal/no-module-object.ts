@@ -1,6 +1,7 @@
 /** No module as an object: `import * as m` may only be looked into. */
 import ts from 'typescript';
 import { isMemberName, type LocalRule, nothing } from '../local-rule.ts';
+import { eachOfKind } from '../node-index.ts';
 
 export const noModuleObject: LocalRule = {
   code: 'SK1111',
@@ -25,13 +26,18 @@ export const noModuleObject: LocalRule = {
   ],
   kinds: [ts.SyntaxKind.Identifier, ts.SyntaxKind.NamespaceExport],
 
-  start:
-    ({ checker }) =>
-    (node) => {
+  start: (context) => {
+    const { checker } = context;
+    const modules = new Set<string>();
+    eachOfKind(context, context.files, [ts.SyntaxKind.NamespaceImport], (node) => {
+      if (ts.isNamespaceImport(node)) modules.add(node.name.text);
+    });
+    return (node) => {
       if (ts.isNamespaceExport(node)) {
         return [{ node, message: 'a module is exported as an object', label: 'exported here' }];
       }
-      if (!ts.isIdentifier(node) || isMemberName(node) || ts.isNamespaceImport(node.parent)) return nothing;
+      if (!ts.isIdentifier(node) || !modules.has(node.text) || isMemberName(node) || ts.isNamespaceImport(node.parent))
+        return nothing;
       const symbol = ts.isShorthandPropertyAssignment(node.parent)
         ? checker.getShorthandAssignmentValueSymbol(node.parent)
         : ts.isExportSpecifier(node.parent)
@@ -39,7 +45,8 @@ export const noModuleObject: LocalRule = {
           : checker.getSymbolAtLocation(node);
       if (!symbol?.declarations?.some(ts.isNamespaceImport) || isLookedInto(node)) return nothing;
       return [{ node, message: `\`${node.text}\` is a module, used as an object`, label: 'used here' }];
-    },
+    };
+  },
 };
 
 /** `m.name`, in code or in a type. */

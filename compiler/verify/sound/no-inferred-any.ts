@@ -1,7 +1,15 @@
-/** No `any` that appears by itself, through inference or a library. */
+/**
+ * No `any` that appears by itself, through inference or a library.
+ *
+ * Owns: where one can come from. What is called may give one (a value narrowed to `Function` does), a declaration may be inferred as one, and
+ * `instanceof` puts one in the place of each type argument of a class, so whatever can be narrowed is asked near an `instanceof`. Nothing
+ * else makes one: the library has none, written ones are refused (SK1201), TypeScript reports those of missing annotations, and operators pass
+ * on what their operands are.
+ */
 import ts from 'typescript';
 import type { VerifyContext } from '../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../local-rule.ts';
+import { eachOfKind } from '../node-index.ts';
 import { AnyFinder } from './any-finder.ts';
 
 export const noInferredAny: LocalRule = {
@@ -53,11 +61,7 @@ export const f = (x: Box<number> | string): number => (x instanceof Box ? x.valu
     ts.SyntaxKind.CallExpression,
     ts.SyntaxKind.NewExpression,
     ts.SyntaxKind.TaggedTemplateExpression,
-    ts.SyntaxKind.AwaitExpression,
     ts.SyntaxKind.YieldExpression,
-    ts.SyntaxKind.BinaryExpression,
-    ts.SyntaxKind.ConditionalExpression,
-    ts.SyntaxKind.ArrayLiteralExpression,
     ts.SyntaxKind.Parameter,
     ts.SyntaxKind.VariableDeclaration,
     ts.SyntaxKind.BindingElement,
@@ -68,6 +72,7 @@ export const f = (x: Box<number> | string): number => (x instanceof Box ? x.valu
 function visitor(context: VerifyContext, finder: AnyFinder): Visitor {
   const { checker } = context;
   const reported = new Set<ts.Symbol>();
+  const isNarrowed = nearInstanceof(context);
   const typeOf = (node: ts.Node): ts.Type => checker.getTypeAtLocation(node);
   /** True when the `any` was already there in something this expression is made of. */
   const inherited = (node: ts.Node): boolean =>
@@ -84,15 +89,31 @@ function visitor(context: VerifyContext, finder: AnyFinder): Visitor {
       return found(node.name);
     }
     if (ts.isIdentifier(node)) {
-      const symbol = isRead(node) ? checker.getSymbolAtLocation(node) : undefined;
+      const symbol = isRead(node) && isNarrowed(node) ? checker.getSymbolAtLocation(node) : undefined;
       if (!symbol || reported.has(symbol) || !finder.contains(typeOf(node))) return nothing;
       if (finder.contains(checker.getTypeOfSymbol(symbol))) return nothing;
       reported.add(symbol);
       return found(node);
     }
+    if (isAccess(node) && !isNarrowed(node)) return nothing;
     if (!finder.contains(typeOf(node)) || inherited(node) || isUnused(node)) return nothing;
     return found(node);
   };
+}
+
+const isAccess = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+
+/** True in a statement of a module that has an `instanceof` in it: no narrowing reaches further. */
+function nearInstanceof(context: VerifyContext): (node: ts.Node) => boolean {
+  const near = new Map<ts.SourceFile, ts.Node[]>();
+  eachOfKind(context, context.files, [ts.SyntaxKind.InstanceOfKeyword], (node) => {
+    const file = node.getSourceFile();
+    const statement = ts.findAncestor(node, ({ parent }) => parent === file);
+    const known = near.get(file) ?? [];
+    if (statement && !known.includes(statement)) near.set(file, [...known, statement]);
+  });
+  if (near.size === 0) return () => false;
+  return (node) => near.get(node.getSourceFile())?.some(({ pos, end }) => pos <= node.pos && node.end <= end) ?? false;
 }
 
 /** A declaration whose type comes from elsewhere: written, from an initialiser, or from what is assigned later. */

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { packageFolder } from '../../../compiler/index.ts';
 import type { Finding } from '../../../compiler/verify/context.ts';
+import { indexer } from '../../../compiler/verify/node-index.ts';
 import { checkOwnership } from '../../../compiler/verify/own/index.ts';
 
 const folder = packageFolder();
@@ -45,7 +46,8 @@ export class OwnBench {
       const first = errors.map((error) => ts.flattenDiagnosticMessageText(error.messageText, ' ')).join('\n');
       throw new Error(`the program does not type-check: ${first}`);
     }
-    const findings = checkOwnership({ program, checker: program.getTypeChecker(), entry: main, files: [main] });
+    const checker = program.getTypeChecker();
+    const findings = checkOwnership({ program, checker, entry: main, files: [main], indexed: indexer() });
     return findings.map(show);
   }
 

@@ -6,19 +6,19 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { eachOfKind } from '../../node-index.ts';
 import { derivesFrom } from './nominal.ts';
 
 export class Classes {
   readonly #checker: ts.TypeChecker;
   readonly #all: readonly ts.Type[];
 
-  constructor({ checker, files }: VerifyContext) {
+  constructor(context: VerifyContext) {
+    const { checker } = context;
     const all: ts.Type[] = [];
-    const walk = (node: ts.Node): void => {
+    eachOfKind(context, context.files, [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression], (node) => {
       if (ts.isClassLike(node)) all.push(checker.getTypeAtLocation(node.name ?? node));
-      ts.forEachChild(node, walk);
-    };
-    files.forEach(walk);
+    });
     this.#checker = checker;
     this.#all = all;
   }

@@ -5,9 +5,10 @@
  * Invariants: a parent is visited before its parts, so a literal is compared with the place that it goes to; a file with
  * type errors is looked at like any other, for its findings may be the cause.
  */
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
@@ -58,11 +59,10 @@ export const relationOf = (context: VerifyContext): Relation =>
   new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
-  const { files } = context;
   const flow = new Flow(relationOf(context));
-  const accessors = accessorNames(files);
+  const accessors = accessorNames(context);
   const findings: Finding[] = [];
-  const walk = (node: ts.Node): void => {
+  eachNode(context, context.files, (node) => {
     for (const { node: at, misfit } of [...flowsAt(flow, node), ...keysAt(flow, node)])
       findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
     for (const found of declarationsAt(flow, node)) {
@@ -70,9 +70,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
     findings.push(...looksAt(flow, accessors, node));
-    ts.forEachChild(node, walk);
-  };
-  files.forEach(walk);
+  });
   return findings;
 }
 

@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
+import { eachOfKind } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
@@ -33,11 +34,12 @@ export function genericKeyWrite(checker: ts.TypeChecker, node: ts.ElementAccessE
   return isParameter && holder && ts.isFunctionLike(holder) ? 'parameter' : 'several';
 }
 
-export function hasGenericKeyWrites({ checker, files }: VerifyContext): boolean {
-  const writes = (node: ts.Node): boolean =>
-    (ts.isElementAccessExpression(node) && genericKeyWrite(checker, node) === 'parameter') ||
-    (ts.forEachChild(node, (child) => writes(child) || undefined) ?? false);
-  return files.some(writes);
+export function hasGenericKeyWrites(context: VerifyContext): boolean {
+  let found = false;
+  eachOfKind(context, context.files, [ts.SyntaxKind.ElementAccessExpression], (node) => {
+    found ||= ts.isElementAccessExpression(node) && genericKeyWrite(context.checker, node) === 'parameter';
+  });
+  return found;
 }
 
 /** Keys that are several: where one writes under a type parameter, it may stand for one only. */

@@ -8,6 +8,7 @@
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
+import { eachNode } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
 import { isNode } from './members.ts';
 
@@ -25,13 +26,9 @@ export class Names {
     this.#context = context;
   }
 
-  #read({ program, files }: VerifyContext): ReadonlySet<string> {
-    const walk = (node: ts.Node): void => {
-      this.#visit(node);
-      ts.forEachChild(node, walk);
-    };
-    files.forEach(walk);
-    return libraryNames(program);
+  #read(context: VerifyContext): ReadonlySet<string> {
+    eachNode(context, context.files, (node) => this.#visit(node));
+    return libraryNames(context);
   }
 
   /** Undefined when it could be anything. */
@@ -94,16 +91,12 @@ const isNamedMember = (
 const makers: ReadonlySet<string> = new Set(['fromEntries', 'groupBy', 'JSON', 'decode', 'decodeValue']);
 
 /** The names that objects of the library and of the system have. */
-function libraryNames(program: ts.Program): ReadonlySet<string> {
+function libraryNames(context: VerifyContext): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const file of program.getSourceFiles()) {
-    if (!/\/abi\/[^/]+\.ts$/.test(file.fileName)) continue;
-    const walk = (node: ts.Node): void => {
-      const isMember = ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isPropertyDeclaration(node);
-      if (isMember && ts.isIdentifier(node.name)) names.add(node.name.text);
-      ts.forEachChild(node, walk);
-    };
-    walk(file);
-  }
+  const library = context.program.getSourceFiles().filter(({ fileName }) => /\/abi\/[^/]+\.ts$/.test(fileName));
+  eachNode(context, library, (node) => {
+    const isMember = ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isPropertyDeclaration(node);
+    if (isMember && ts.isIdentifier(node.name)) names.add(node.name.text);
+  });
   return names;
 }

@@ -4,7 +4,9 @@
  * Owns: those findings. The flow of what is spread into a place is in `into-literal.ts`.
  */
 import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
 import { isStandard } from '../../library-files.ts';
+import { eachOfKind } from '../../node-index.ts';
 import { absentNames } from './exact.ts';
 import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
@@ -95,14 +97,12 @@ export function notCopied(
 const isOfLiteral = (declaration: ts.Declaration): boolean => ts.isObjectLiteralExpression(declaration.parent);
 
 /** The names of all accessors of classes: an interface's property of that name may be one. */
-export function accessorNames(files: readonly ts.SourceFile[]): ReadonlySet<string> {
+export function accessorNames(context: VerifyContext): ReadonlySet<string> {
   const names = new Set<string>();
-  const walk = (node: ts.Node): void => {
+  eachOfKind(context, context.files, [ts.SyntaxKind.GetAccessor, ts.SyntaxKind.SetAccessor], (node) => {
     if (ts.isAccessor(node) && ts.isClassLike(node.parent) && !ts.isComputedPropertyName(node.name)) {
       names.add(node.name.text);
     }
-    ts.forEachChild(node, walk);
-  };
-  files.forEach(walk);
+  });
   return names;
 }

@@ -10,6 +10,7 @@
 import ts from 'typescript';
 import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
+import { eachNode } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
 import { hasGenericKeyWrites } from './keys.ts';
 
@@ -23,7 +24,7 @@ export interface WriteSet {
 }
 
 export function collectWrites(context: VerifyContext): WriteSet {
-  const { checker, files } = context;
+  const { checker } = context;
   const writers = new Map<string, ts.Node>();
   let indexWriter: ts.Node | undefined;
   const underKeys = hasGenericKeyWrites(context);
@@ -52,7 +53,7 @@ export function collectWrites(context: VerifyContext): WriteSet {
       }
     }
   };
-  const walk = (node: ts.Node): void => {
+  eachNode(context, context.files, (node) => {
     if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) target(node.left);
     else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       const { operator } = node;
@@ -63,9 +64,7 @@ export function collectWrites(context: VerifyContext): WriteSet {
     if (underKeys && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
       for (const name of keysPassed(checker, node)) add(name, node);
     }
-    ts.forEachChild(node, walk);
-  };
-  files.forEach(walk);
+  });
   return { writer: (name) => writers.get(name), indexWriter, underKeys };
 }
 

@@ -8,7 +8,9 @@
  */
 import ts from 'typescript';
 import { isAssignmentOperator } from '../../assignments.ts';
+import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
+import { eachNode } from '../../node-index.ts';
 import { membersOf, plainFlags } from '../../type-parts.ts';
 import { type Callees, Functions, isFunctionValue, keyOf, type Runnable } from './functions.ts';
 import { libraryWrites } from './library-writes.table.ts';
@@ -39,16 +41,14 @@ export class Effects {
   readonly #world: readonly { readonly write: Write; readonly owner: ts.Node }[];
   readonly #worldNames = new Set<string>();
 
-  constructor(references: References, files: readonly ts.SourceFile[]) {
+  constructor(references: References, context: VerifyContext) {
     this.references = references;
-    this.functions = new Functions(references, files);
+    this.functions = new Functions(references, context);
     this.#changes = new Changes(references);
     const world: { write: Write; owner: ts.Node }[] = [];
-    const walk = (node: ts.Node): void => {
+    eachNode(context, context.files, (node) => {
       for (const write of this.#writesAt(node)) world.push({ write, owner: ownerOf(node) });
-      ts.forEachChild(node, walk);
-    };
-    for (const file of files) walk(file);
+    });
     this.#world = world;
     for (const { write } of world) {
       if (write.kind === 'member')

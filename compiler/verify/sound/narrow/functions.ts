@@ -5,7 +5,9 @@
  * certain is `unknown`; a method is known by its name, because no rule lets a value change the name it is held under.
  */
 import ts from 'typescript';
+import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
+import { eachNode } from '../../node-index.ts';
 import { bare, isAccess, type References } from './references.ts';
 
 /** A function with a body, a class (what `new` runs), or a static block. */
@@ -43,14 +45,10 @@ export class Functions {
   /** A function was written under a name that is not known. */
   #anyName = false;
 
-  constructor(references: References, files: readonly ts.SourceFile[]) {
+  constructor(references: References, context: VerifyContext) {
     this.#checker = references.checker;
     this.#references = references;
-    const walk = (node: ts.Node): void => {
-      this.#index(node);
-      ts.forEachChild(node, walk);
-    };
-    for (const file of files) walk(file);
+    eachNode(context, context.files, (node) => this.#index(node));
   }
 
   #named(name: string): Named {

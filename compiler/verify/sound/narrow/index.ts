@@ -19,6 +19,6 @@ const localRules: readonly LocalRule[] = [noBlurredTest];
 export const narrowRules: readonly RulePage[] = [noTypePredicate, noStaleNarrowing, noStaleVariable, ...localRules];
 
 export function checkNarrow(context: VerifyContext): readonly Finding[] {
-  const effects = new Effects(new References(context.checker), context.files);
+  const effects = new Effects(new References(context.checker), context);
   return [...walkRules(context, localRules), ...checkStale(context, effects), ...checkPredicates(context, effects)];
 }

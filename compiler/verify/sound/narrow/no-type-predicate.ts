@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { eachOfKind } from '../../node-index.ts';
 import type { Effects } from './effects.ts';
 import { unproved } from './prove-guard.ts';
 
@@ -25,12 +26,10 @@ export const noTypePredicate: RulePage = {
 
 export function checkPredicates(context: VerifyContext, effects: Effects): readonly Finding[] {
   const predicates: ts.TypePredicateNode[] = [];
-  const walk = (node: ts.Node): void => {
+  eachOfKind(context, context.files, [ts.SyntaxKind.TypePredicate], (node) => {
     // In a function's type it is a demand on whoever provides the function.
     if (ts.isTypePredicateNode(node) && !isDemand(node.parent)) predicates.push(node);
-    ts.forEachChild(node, walk);
-  };
-  for (const file of context.files) walk(file);
+  });
   if (predicates.length === 0) return [];
   return [...unproved(context, effects, predicates)].map(
     ([node, reason]): Finding => ({

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { indexer } from '../../node-index.ts';
 
 /** Replaces `start` to `end` of the original text. */
 export interface Edit {
@@ -51,7 +52,11 @@ export function ask(
   };
   for (const file of changed.values()) walk(file);
   const own = files.map((file) => shadow.getSourceFile(file.fileName) ?? file);
-  return { context: { program: shadow, checker: asked, entry, files: own }, checker: asked, answers };
+  return {
+    context: { program: shadow, checker: asked, entry, files: own, indexed: indexer() },
+    checker: asked,
+    answers,
+  };
 }
 
 function typesIn(checker: ts.TypeChecker, block: ts.Block): Map<string, ts.Type> {

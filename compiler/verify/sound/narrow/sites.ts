@@ -7,9 +7,9 @@
  * an object with k makes one that may be an M.
  */
 import ts from 'typescript';
-
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
+import { eachNode } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
 import { isGeneric } from './writes.ts';
 
@@ -54,14 +54,10 @@ export class Sites {
   #system = false;
   #library: readonly Made[] | undefined;
 
-  constructor({ checker, files, program }: VerifyContext) {
-    this.checker = checker;
-    this.#program = program;
-    const walk = (node: ts.Node): void => {
-      this.#visit(node);
-      ts.forEachChild(node, walk);
-    };
-    for (const file of files) walk(file);
+  constructor(context: VerifyContext) {
+    this.checker = context.checker;
+    this.#program = context.program;
+    eachNode(context, context.files, (node) => this.#visit(node));
     if (this.#system) this.#made.push(...this.#declared);
   }
 

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
+import { eachOfKind } from '../../node-index.ts';
 import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { detachable } from './detachable.table.ts';
 
@@ -48,14 +49,12 @@ export function boundMethods(context: VerifyContext): (symbol: ts.Symbol) => boo
   const names = new Set<string>();
   const library: ts.Type[] = [];
   const passed = libraryObjectsPassed(context);
-  const visit = (node: ts.Node): void => {
+  eachOfKind(context, context.files, [ts.SyntaxKind.MethodDeclaration], (node) => {
     if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) {
       if (mentionsThis(node) || ts.isComputedPropertyName(node.name)) names.add(textOf(node.name));
     }
-    ts.forEachChild(node, visit);
-  };
+  });
   for (const file of context.program.getSourceFiles()) {
-    if (context.files.includes(file)) visit(file);
     for (const node of isLibraryFile(file) ? file.statements.filter(ts.isInterfaceDeclaration) : []) {
       // A constructor's own functions are reached by its name, unless somebody hands it over.
       if (passed || !/Constructor$|^Math$|^JSON$/.test(node.name.text)) library.push(checker.getTypeAtLocation(node));

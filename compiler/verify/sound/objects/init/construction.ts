@@ -7,6 +7,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
+import { eachOfKind } from '../../../node-index.ts';
 import { mentionsThis, textOf } from '../members.ts';
 import { admitsUndefined, baseOf, lineage } from './cells.ts';
 import { isStaticOrAbstract, type ThisUses, ThisWalk } from './this-walk.ts';
@@ -20,15 +21,12 @@ export interface EarlyUse {
   readonly owner: ts.ClassLikeDeclaration | undefined;
 }
 
-export function earlyUses({ checker, files }: VerifyContext): readonly EarlyUse[] {
+export function earlyUses(context: VerifyContext): readonly EarlyUse[] {
   const found = new Map<ts.Node, EarlyUse>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isClassLike(node) && !isAbstract(node)) {
-      for (const use of new Construction(checker, node).run()) if (!found.has(use.node)) found.set(use.node, use);
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) visit(file);
+  eachOfKind(context, context.files, [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression], (node) => {
+    if (!ts.isClassLike(node) || isAbstract(node)) return;
+    for (const use of new Construction(context.checker, node).run()) if (!found.has(use.node)) found.set(use.node, use);
+  });
   return [...found.values()];
 }
 

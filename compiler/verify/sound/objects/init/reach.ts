@@ -7,6 +7,8 @@
  * what is reached need not run.
  */
 import ts from 'typescript';
+import type { VerifyContext } from '../../../context.ts';
+import { eachOfKind } from '../../../node-index.ts';
 import { isLibraryFile, isStatic } from '../members.ts';
 import type { Acts, ActsOf, Read, Use, Value } from './acts.ts';
 import { everything, nameOf } from './acts.ts';
@@ -18,24 +20,30 @@ export type Pool = Map<string, Set<Value['what']>>;
 /** The members of a program that are functions, by name. */
 export type Members = ReadonlyMap<string, readonly Routine[]>;
 
-export function membersOf(files: readonly ts.SourceFile[]): Members {
+export function membersOf(context: VerifyContext): Members {
   const members = new Map<string, Routine[]>();
   const add = (name: ts.PropertyName, routine: Routine): void => {
     const known = members.get(nameOf(name));
     if (known) known.push(routine);
     else members.set(nameOf(name), [routine]);
   };
-  const visit = (node: ts.Node): void => {
+  eachOfKind(context, context.files, memberKinds, (node) => {
     if ((ts.isMethodDeclaration(node) || ts.isAccessor(node)) && node.body) add(node.name, node);
     if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) {
       const value = asFunction(node.initializer);
       if (value) add(node.name, value);
     }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) visit(file);
+  });
   return members;
 }
+
+const memberKinds: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.PropertyDeclaration,
+];
 
 export interface Region {
   readonly checker: ts.TypeChecker;

@@ -7,6 +7,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
+import { eachOfKind } from '../../../node-index.ts';
 import { isStatic } from '../members.ts';
 import { ActsOf, type Read } from './acts.ts';
 import { type Candidates, type Container, candidates, containerOf } from './candidates.ts';
@@ -27,7 +28,7 @@ export interface EarlyRead {
 
 export function earlyReads(context: VerifyContext): readonly EarlyRead[] {
   const found = candidates(context);
-  const base = { checker: context.checker, acts: new ActsOf(context.checker), members: membersOf(context.files) };
+  const base = { checker: context.checker, acts: new ActsOf(context.checker), members: membersOf(context) };
   const inModules = orders(context).flatMap((files) =>
     new Judge({ ...base, contains: (node) => files.includes(node.getSourceFile()) }, files, found).judge(),
   );
@@ -45,17 +46,16 @@ const clauses = ({ acrossClauses }: Candidates): readonly EarlyRead[] =>
   acrossClauses.map(({ cell, node }) => ({ cell, step: node, read: node, kind: 'clause', otherModule: false }));
 
 /** Static fields without a value: TypeScript does not ask for one. */
-function bareStatics({ checker, files }: VerifyContext): readonly EarlyRead[] {
+function bareStatics(context: VerifyContext): readonly EarlyRead[] {
+  const { checker } = context;
   const found: EarlyRead[] = [];
-  const visit = (node: ts.Node): void => {
+  eachOfKind(context, context.files, [ts.SyntaxKind.PropertyDeclaration], (node) => {
     if (ts.isPropertyDeclaration(node) && isStatic(node) && !node.initializer) {
       if (!admitsUndefined(checker.getTypeAtLocation(node)) && !setter(checker, node)) {
         found.push({ cell: node, step: node.name, read: node.name, kind: 'static', otherModule: false });
       }
     }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) visit(file);
+  });
   return found;
 }
 
