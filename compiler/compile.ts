@@ -2,29 +2,24 @@
  * The compiler's pipeline, one line a pass: source to verified processes, or diagnostics.
  *
  * Owns: the order of the passes, and what counts as verified. Does not own files (a `SourceHost` brings them), emission or
- * signing. Invariants: a pass never throws on user code and never stops at the first error; a process is `verified` only
- * when nothing at all was found in any module it consists of.
+ * signing. Invariants: a pass never throws on user code and never stops at the first error; what is found in a file is the same
+ * whichever other files are judged with it; a process is `verified` only when nothing at all was found in any module it consists of.
  */
 import type { Manifest } from '../abi/index.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Library } from './source-host.ts';
 import { baseName, folderOf } from './source-host.ts';
-import type { Finding, VerifyContext } from './verify/context.ts';
+import { type Finding, judging, type VerifyContext } from './verify/context.ts';
 import { checkDecode } from './verify/decode/index.ts';
 import { type Loaded, type LoadedUnit, load, type Root } from './verify/load.ts';
-import { noDefaultMain } from './verify/manifest/rules/no-default-main.ts';
-import { type CompilerFacts, deriveUnits } from './verify/manifest/units.ts';
+import { type CompilerFacts, type DerivedUnits, deriveUnits } from './verify/manifest/units.ts';
+import { withoutNoise } from './verify/noise.ts';
 import { checkOwnership } from './verify/own/index.ts';
 import type { ParsedFiles } from './verify/parse.ts';
-import { mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
+import { inOrder, mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
 import { checkSeal } from './verify/seal/index.ts';
-import { noDynamicCode } from './verify/seal/no-dynamic-code.ts';
-import { noEnum } from './verify/seal/no-enum.ts';
-import { noScriptFile } from './verify/seal/no-script-file.ts';
 import { checkSound } from './verify/sound/index.ts';
-import { noAny } from './verify/sound/no-any.ts';
-import { noInferredAny } from './verify/sound/no-inferred-any.ts';
-import { checkTypes, type TypeErrors } from './verify/types.ts';
+import { checkTypes } from './verify/types.ts';
 
 /** A process or module that was checked. */
 export interface CompiledUnit {
@@ -55,23 +50,52 @@ export interface Compilation {
 export type HostFacts = Omit<CompilerFacts, 'nameOf'>;
 
 export function compile(files: ParsedFiles, roots: readonly Root[], library: Library, facts: HostFacts): Compilation {
+  const opened = open(files, roots, library, facts);
+  return conclude(opened, judge(opened, opened.paths));
+}
+
+/** A program whose files can be judged, all at once or some first. */
+export interface Opened {
+  readonly loaded: Loaded;
+  readonly worlds: readonly VerifyContext[];
+  readonly derived: DerivedUnits;
+  /** Every module of every root. */
+  readonly paths: readonly string[];
+}
+
+export function open(files: ParsedFiles, roots: readonly Root[], library: Library, facts: HostFacts): Opened {
   const loaded = load(files, roots, library);
-  const types = checkTypes(loaded.whole);
-  const sealed = checkSeal(loaded.whole);
-  const sound = checkSound(loaded.whole, closedWorlds(loaded.units));
-  const decoded = checkDecode(loaded.whole);
-  const owned = checkOwnership(loaded.whole);
   const derived = deriveUnits(loaded.units, { ...facts, nameOf });
-  const findings = [
-    ...loaded.findings,
-    ...types.findings,
-    ...sealed,
-    ...sound,
-    ...decoded,
-    ...owned,
-    ...derived.findings,
-  ];
-  return conclude(loaded, types, findings, derived.manifests);
+  const paths = loaded.whole.files.map(({ fileName }) => fileName);
+  return { loaded, worlds: closedWorlds(loaded.units), derived, paths };
+}
+
+/** What is found in the files of these paths. */
+export function judge({ loaded, worlds, derived }: Opened, paths: Iterable<string>): readonly Diagnostic[] {
+  const wanted = new Set(paths);
+  const isWanted = ({ fileName }: { readonly fileName: string }): boolean => wanted.has(fileName);
+  const whole = judging(loaded.whole, isWanted);
+  const types = checkTypes(whole);
+  const sealed = checkSeal(whole);
+  const sound = checkSound(
+    whole,
+    worlds.map((world) => judging(world, isWanted)),
+  );
+  const decoded = checkDecode(whole);
+  const owned = checkOwnership(whole);
+  const about = ({ node }: Finding): boolean => isWanted(node.getSourceFile());
+  const elsewhere = [...loaded.findings, ...derived.findings].filter(about);
+  const findings = [...elsewhere, ...types.findings, ...sealed, ...sound, ...decoded, ...owned];
+  return mergeDiagnostics(reportFindings(withoutNoise(findings, types)), reportTypeErrors(types.errors));
+}
+
+/** `diagnostics`: of all the files, in whatever order they were judged. */
+export function conclude({ loaded, derived }: Opened, diagnostics: readonly Diagnostic[]): Compilation {
+  const all = inOrder(diagnostics);
+  return {
+    units: loaded.units.map((unit) => concludeUnit(unit, all, derived.manifests.get(unit.root))),
+    diagnostics: all,
+  };
 }
 
 /**
@@ -91,46 +115,6 @@ function closedWorlds(units: readonly LoadedUnit[]): readonly VerifyContext[] {
 }
 
 const nameOf = ({ kind, path }: Root): string => (kind === 'process' ? baseName(folderOf(path)) : baseName(path));
-
-function conclude(
-  loaded: Loaded,
-  types: TypeErrors,
-  findings: readonly Finding[],
-  manifests: ReadonlyMap<Root, Manifest>,
-): Compilation {
-  const kept = withoutNoise(findings, types);
-  const diagnostics = mergeDiagnostics(reportFindings(kept), reportTypeErrors(types.errors));
-  const units = loaded.units.map((unit) => concludeUnit(unit, diagnostics, manifests.get(unit.root)));
-  return { units, diagnostics };
-}
-
-/** What makes types unknown, or makes types that nothing can be exchanged as. */
-const causesGuesses: ReadonlySet<string> = new Set([noAny.code, noDynamicCode.code, noEnum.code]);
-
-/** What follows from something else that is reported in the same file is not reported too. */
-function withoutNoise(findings: readonly Finding[], types: TypeErrors): readonly Finding[] {
-  const uncertain = new Set(types.errors.map((error) => error.file));
-  // That a process has no `main` to export says more than that it exports nothing.
-  const lacking = new Set(
-    findings.flatMap(({ node, rule }) => (rule.code === noDefaultMain.code ? [node.getSourceFile()] : [])),
-  );
-  const unsealed = new Set(findings.flatMap(({ node, rule }) => (isOfSeal(rule.code) ? [node.getSourceFile()] : [])));
-  for (const { node, rule } of findings) {
-    if (causesGuesses.has(rule.code)) uncertain.add(node.getSourceFile());
-  }
-  return findings.filter(({ node, rule }) => {
-    const file = node.getSourceFile();
-    if (rule.code === noScriptFile.code && lacking.has(file)) return false;
-    // Where a type is not known, what is inferred, what flows, and what a contract or a need consists of, is a guess.
-    const mayBeGuess = rule.code === noInferredAny.code || isOfFlow(rule.code) || /^SK[34]/.test(rule.code);
-    if ((isOfFlow(rule.code) || isOfObjects(rule.code)) && unsealed.has(file)) return false;
-    return !types.broken.has(file) && !(mayBeGuess && uncertain.has(file));
-  });
-}
-
-const isOfFlow = (code: string): boolean => /^SK12[12]/.test(code);
-const isOfObjects = (code: string): boolean => /^SK12[45]/.test(code);
-const isOfSeal = (code: string): boolean => /^SK1[01]/.test(code);
 
 function concludeUnit(
   { root, context }: LoadedUnit,

@@ -10,6 +10,7 @@ export { type CheckOptions, type CheckResult, checkPaths, checkProcess } from '.
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';
 export { compilerName } from './driver/version.ts';
+export { type WatchAnswer, WatchedPaths } from './driver/watch.ts';
 export * from './images.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';

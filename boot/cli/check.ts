@@ -3,7 +3,7 @@
  *
  * Owns: printing and exit codes. Exit code 0 when nothing is wrong, 1 when something is, 2 when a path is not there.
  */
-import { watch as watchFolder, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import {
   applyFixes,
   type CheckResult,
@@ -29,26 +29,28 @@ export interface CheckCommand {
 
 export async function check(paths: readonly string[], options: CheckCommand): Promise<number> {
   if (options.watch && options.format !== 'text') throw new UserError('--watch prints text; leave --format out');
-  const code = await checkOnce(paths, options);
-  return options.watch ? watch(paths, options) : code;
-}
-
-async function checkOnce(paths: readonly string[], options: CheckCommand): Promise<number> {
+  if (options.watch) {
+    const { watch } = await import('./watch.ts');
+    return watch(paths, { repair: options.fix ? repair : undefined, render: (result) => render(result, 'text') });
+  }
   const progress = progressOn(process.stderr);
   progress.step(`checking ${paths.join(' ')} ...`, true);
   let result = await find(paths);
-  if (options.fix) {
-    const fixed = applyFixes(result.diagnostics, { ...diskHost, writeFile: (path, text) => writeFileSync(path, text) });
-    if (fixed.applied > 0) {
-      process.stderr.write(
-        `repaired ${fixed.applied} in ${fixed.files.length} file${fixed.files.length === 1 ? '' : 's'}\n`,
-      );
-      result = await find(paths);
-    }
-  }
+  if (options.fix && repair(result)) result = await find(paths);
   progress.done();
   process.stdout.write(render(result, options.format));
   return result.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0;
+}
+
+/** True when something was written. */
+function repair({ diagnostics }: CheckResult): boolean {
+  const { applied, files } = applyFixes(diagnostics, {
+    ...diskHost,
+    writeFile: (path, text) => writeFileSync(path, text),
+  });
+  if (applied === 0) return false;
+  process.stderr.write(`repaired ${applied} in ${files.length} file${files.length === 1 ? '' : 's'}\n`);
+  return true;
 }
 
 async function find(paths: readonly string[]): Promise<CheckResult> {
@@ -75,26 +77,4 @@ function render(result: CheckResult, format: CheckCommand['format']): string {
       return diagnostics.length === 0 ? `${what}: nothing found\n` : `${text}${renderSummary(diagnostics)}`;
     }
   }
-}
-
-/** Checks again after each change of a TypeScript or system file under the working folder, until Ctrl-C. */
-function watch(paths: readonly string[], options: CheckCommand): Promise<number> {
-  process.stderr.write('watching; Ctrl-C ends\n');
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const watcher = watchFolder(process.cwd(), { recursive: true }, (_event, name) => {
-      if (name === null || !/\.(ts|json)$/.test(name) || name.includes('node_modules')) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        checkOnce(paths, options).catch((error: unknown) => {
-          process.stderr.write(`skerry: ${error instanceof Error ? error.message : String(error)}\n`);
-        });
-      }, 60);
-    });
-    process.once('SIGINT', () => {
-      clearTimeout(timer);
-      watcher.close();
-      resolve(0);
-    });
-  });
 }

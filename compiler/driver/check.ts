@@ -1,18 +1,18 @@
 /**
  * `skerry check`: finds what the given paths mean and compiles it all in one go.
  *
- * Owns: which files of a folder are processes, modules or neither. Does not own: printing, exit codes. Invariant: a path
- * that does not exist is the caller's mistake (`UsageError`), never a diagnostic.
+ * Owns: what a check is asked and what it answers. Does not own: printing, exit codes. Invariant: a path that does not exist is the
+ * caller's mistake (`UsageError`), never a diagnostic.
  */
-import { type CompiledUnit, compile, type HostFacts } from '../compile.ts';
+import { type CompiledUnit, compile, conclude, type HostFacts, judge, type Opened, open } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Library, SourceHost } from '../source-host.ts';
-import { baseName, folderOf } from '../source-host.ts';
 import type { Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { absolutePath, diskHost, packagedLibrary } from './files.ts';
 import { sha256Hex } from './hash.ts';
-import { linkOnDisk, processesOf, readSystem } from './systems.ts';
+import { findRoots, readModule } from './roots.ts';
+import { linkOnDisk, processesOf, readSystem, type SystemOnDisk } from './systems.ts';
 import { UsageError } from './usage-error.ts';
 import { compilerName } from './version.ts';
 
@@ -34,13 +34,29 @@ export interface CheckResult {
 }
 
 export function checkPaths(paths: readonly string[], options: CheckOptions): CheckResult {
+  const opened = openPaths(paths, options);
+  return answer(opened, judge(opened, opened.paths));
+}
+
+/** A check of which nothing is judged yet. */
+export interface OpenedPaths extends Opened {
+  readonly systems: readonly SystemOnDisk[];
+}
+
+export function openPaths(paths: readonly string[], options: CheckOptions): OpenedPaths {
   const host = options.host ?? diskHost;
   const parsed = options.parsed ?? new ParsedFiles(host);
   const found = findRoots(paths, options.cwd, host);
   const systems = found.filter((root) => root.kind === 'system').map(({ path }) => readSystem(path, host));
   const roots = new Map(found.filter((root) => root.kind !== 'system').map((root) => [root.path, root]));
   for (const root of systems.flatMap((system) => processesOf(system, host))) roots.set(root.path, root);
-  const compiled = compile(parsed, [...roots.values()], options.library ?? packagedLibrary(), hostFacts());
+  return { ...open(parsed, [...roots.values()], options.library ?? packagedLibrary(), hostFacts()), systems };
+}
+
+/** `diagnostics`: what was found in all the modules. */
+export function answer(opened: OpenedPaths, diagnostics: readonly Diagnostic[]): CheckResult {
+  const { systems } = opened;
+  const compiled = conclude(opened, diagnostics);
   const linked = systems.flatMap((system) => linkOnDisk(system, compiled.units));
   return {
     diagnostics: [...compiled.diagnostics, ...linked],
@@ -80,69 +96,3 @@ function processRoot(folder: string, cwd: string, host: SourceHost): Root {
 }
 
 const hostFacts = (): HostFacts => ({ sha256: sha256Hex, compiler: compilerName() });
-
-/** What a path turned out to be. */
-export type FoundRoot = Root | { readonly path: string; readonly kind: 'system' };
-
-/** What each path means, without duplicates. */
-export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly FoundRoot[] {
-  const roots = new Map<string, FoundRoot>();
-  for (const given of paths) {
-    const path = absolutePath(given, cwd);
-    for (const root of rootsAt(path, given, cwd, host)) {
-      if (!roots.has(root.path) || root.kind === 'process') roots.set(root.path, root);
-    }
-  }
-  return [...roots.values()];
-}
-
-function rootsAt(path: string, given: string, cwd: string, host: SourceHost): readonly FoundRoot[] {
-  const kind = host.kindOf(path);
-  if (kind === undefined) throw new UsageError(`there is nothing at ${given}`);
-  if (kind === 'folder') {
-    // Who names a folder with a `main.ts` means the process in it, as for `build`; in passing it may be a mere module.
-    const main = `${path}/main.ts`;
-    const isNamed = path !== absolutePath('.', cwd) && host.kindOf(main) === 'file';
-    const found = rootsInFolder(path, host).map(
-      (root): FoundRoot => (isNamed && root.path === main ? { path: main, kind: 'process' } : root),
-    );
-    if (found.length === 0) throw new UsageError(`there is no TypeScript module in ${given}`);
-    return found;
-  }
-  if (isSystem(baseName(path))) return [{ path, kind: 'system' }];
-  if (!isModule(baseName(path))) {
-    throw new UsageError(`${given} is neither a TypeScript module, nor a system file (name.system.json), nor a folder`);
-  }
-  return [rootOf(path, host)];
-}
-
-function rootsInFolder(folder: string, host: SourceHost): readonly FoundRoot[] {
-  return host.list(folder).flatMap(({ name, kind }) => {
-    if (name.startsWith('.') || name === 'node_modules' || name === 'dist') return [];
-    const path = `${folder}/${name}`;
-    if (kind === 'folder') return rootsInFolder(path, host);
-    if (isSystem(name)) return [{ path, kind: 'system' }];
-    return isModule(name) ? [rootOf(path, host)] : [];
-  });
-}
-
-const isSystem = (name: string): boolean => name.endsWith('.system.json');
-const isModule = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.d.ts');
-
-/** An export by default; a `main` that was meant to be one; the needs or limits of a process. */
-const startsProcess =
-  /\bexport\s+default\b|\bexport\s*\{[^}]*\bdefault\s*[,}]|\basync\s+function\s+main\b|\bexport\s+(function\s+main|(interface|type)\s+Needs|const\s+(main|limits))\b/;
-
-/** What is there and cannot be read must not pass for checked. */
-function readModule(path: string, host: SourceHost): string {
-  const text = host.readFile(path);
-  if (text === undefined) throw new UsageError(`${path} cannot be read`);
-  return text;
-}
-
-function rootOf(path: string, host: SourceHost): Root {
-  const text = readModule(path, host);
-  const isMain = baseName(path) === 'main.ts' && folderOf(path) !== '/';
-  const isProcess = isMain && startsProcess.test(text);
-  return { path, kind: isProcess ? 'process' : 'module' };
-}

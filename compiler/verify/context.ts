@@ -15,8 +15,37 @@ export interface VerifyContext {
   readonly entry: ts.SourceFile | undefined;
   /** The modules reachable from the entry, without `skerry` and the sealed library, in a stable order. */
   readonly files: readonly ts.SourceFile[];
+  /** Those of the files that findings are wanted of. What is true of the whole is asked of `files`. */
+  readonly judged: readonly ts.SourceFile[];
   /** The nodes of a file as lists. */
   readonly indexed: (file: ts.SourceFile) => NodeIndex;
+  /** What follows from all files together: worked out when it is first asked for, and once. */
+  shared<Fact extends object>(of: (context: VerifyContext) => Fact): Fact;
+}
+
+export function makeContext(parts: Omit<VerifyContext, 'judged' | 'shared'>): VerifyContext {
+  const facts = new Map<unknown, unknown>();
+  const context: VerifyContext = { ...parts, judged: parts.files, shared: (of) => remembered(facts, of, context) };
+  return context;
+}
+
+/** The same program, with findings about some of its files. */
+export const judging = (context: VerifyContext, isWanted: (file: ts.SourceFile) => boolean): VerifyContext => ({
+  ...context,
+  judged: context.files.filter(isWanted),
+});
+
+/** The cast is true since each fact stands under the very function that made it. */
+function remembered<Fact extends object>(
+  facts: Map<unknown, unknown>,
+  of: (context: VerifyContext) => Fact,
+  context: VerifyContext,
+): Fact {
+  const known = facts.get(of);
+  if (known !== undefined) return known as Fact;
+  const made = of(context);
+  facts.set(of, made);
+  return made;
 }
 
 /** A fact a rule complains of. The span is the node's, without leading trivia. */

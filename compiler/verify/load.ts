@@ -7,7 +7,7 @@
  */
 import ts from 'typescript';
 import { folderOf, type Library } from '../source-host.ts';
-import type { Finding, VerifyContext } from './context.ts';
+import { type Finding, makeContext, type VerifyContext } from './context.ts';
 import { checkerOnlyOptions, forcedOptions } from './options.ts';
 import type { ParsedFile, ParsedFiles } from './parse.ts';
 import { remembering } from './remembering.ts';
@@ -55,13 +55,8 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
   const isOwn = (file: ts.SourceFile): boolean =>
     file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);
   const own = program.getSourceFiles().filter(isOwn);
-  const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext => ({
-    program,
-    checker,
-    entry,
-    files: of,
-    indexed: files.indexed,
-  });
+  const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext =>
+    makeContext({ program, checker, entry, files: of, indexed: files.indexed });
   const reach = reachability(edges);
   const units = roots.flatMap((root): LoadedUnit[] => {
     const file = program.getSourceFile(root.path);

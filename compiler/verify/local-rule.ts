@@ -28,7 +28,7 @@ export function walkRules(context: VerifyContext, rules: readonly LocalRule[]): 
     for (const kind of rule.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { rule, visit }]);
   }
   for (const [kind, interested] of byKind) {
-    eachOfKind(context, context.files, [kind], (node) => {
+    eachOfKind(context, context.judged, [kind], (node) => {
       for (const { rule, visit } of interested) for (const found of visit(node)) findings.push({ ...found, rule });
     });
   }

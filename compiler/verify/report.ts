@@ -107,13 +107,20 @@ const withoutFullStop = (text: string): string => text.replace(/\.$/, '');
 export function mergeDiagnostics(own: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {
   const better = own.filter((diagnostic) => diagnostic.code.startsWith('SK1'));
   const seen = new Set<string>();
-  return [...own, ...types.filter((error) => !better.some((diagnostic) => covers(diagnostic, error)))]
-    .filter((diagnostic) => {
+  const kept = types.filter((error) => !better.some((diagnostic) => covers(diagnostic, error)));
+  return inOrder(
+    [...own, ...kept].filter((diagnostic) => {
       const key = `${diagnostic.code} ${placeOf(diagnostic)} ${diagnostic.message}`;
       return !seen.has(key) && seen.add(key);
-    })
-    .sort((a, b) => compareText(a.file, b.file) || comparePlaces(a.start, b.start) || compareText(a.code, b.code));
+    }),
+  );
 }
+
+/** By file, place and code. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted(
+    (a, b) => compareText(a.file, b.file) || comparePlaces(a.start, b.start) || compareText(a.code, b.code),
+  );
 
 /** The error is about the very place of a rule's finding, inside one of sealing, or about a library that misses something. */
 function covers(rule: Diagnostic, error: Diagnostic): boolean {

@@ -16,11 +16,11 @@ export interface TypeErrors {
   readonly broken: ReadonlySet<ts.SourceFile>;
 }
 
-export function checkTypes({ program, files }: VerifyContext): TypeErrors {
+export function checkTypes({ program, judged }: VerifyContext): TypeErrors {
   const errors: ts.Diagnostic[] = [];
   const findings: Finding[] = [];
   const broken = new Set<ts.SourceFile>();
-  for (const file of files) {
+  for (const file of judged) {
     const syntax = program.getSyntacticDiagnostics(file);
     if (syntax.length > 0) {
       broken.add(file);

@@ -29,13 +29,15 @@ export interface Mentions {
 
 export function findMentions(context: VerifyContext): Mentions {
   const walk = new MentionWalk(context.checker);
-  for (const file of context.files) walk.visit(file, false);
+  for (const file of context.files) walk.file(file);
   return walk;
 }
 
 class MentionWalk implements Mentions {
   readonly #checker: ts.TypeChecker;
   readonly #declared = new Set<ts.Symbol>();
+  /** What the file that is walked calls what it imports. */
+  #imported: ReadonlySet<string> = new Set();
   readonly used = new Map<ts.Symbol, ts.Node>();
   readonly named = new Map<ts.Symbol, ts.Node>();
   readonly makers: MakerCall[] = [];
@@ -49,7 +51,12 @@ class MentionWalk implements Mentions {
     return [...this.#declared];
   }
 
-  visit(node: ts.Node, inContract: boolean): void {
+  file(file: ts.SourceFile): void {
+    this.#imported = importedNames(file);
+    this.#visit(file, false);
+  }
+
+  #visit(node: ts.Node, inContract: boolean): void {
     let inside = inContract;
     if (ts.isInterfaceDeclaration(node)) {
       const symbol = contractSymbol(this.#checker, this.#checker.getTypeAtLocation(node.name));
@@ -59,8 +66,8 @@ class MentionWalk implements Mentions {
       }
     } else if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node) || ts.isExpressionWithTypeArguments(node)) {
       this.#name(node, inside);
-    } else if (ts.isIdentifier(node)) this.#checkMaker(node);
-    ts.forEachChild(node, (child) => this.visit(child, inside));
+    } else if (ts.isIdentifier(node) && this.#isImported(node)) this.#checkMaker(node);
+    ts.forEachChild(node, (child) => this.#visit(child, inside));
   }
 
   #name(node: ts.NodeWithTypeArguments, inContract: boolean): void {
@@ -88,6 +95,14 @@ class MentionWalk implements Mentions {
     const name = ts.isTypeReferenceNode(node) ? node.typeName : ts.isImportTypeNode(node) ? node.qualifier : undefined;
     const symbol = name && this.#original(this.#checker.getSymbolAtLocation(name));
     return isLibrarySymbol(symbol, endNames);
+  }
+
+  /** Under a name of an import, or looked up in one: nothing else stands for a value of the library. */
+  #isImported(node: ts.Identifier): boolean {
+    let root: ts.Node = node;
+    if (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) root = node.parent.expression;
+    while (ts.isPropertyAccessExpression(root)) root = root.expression;
+    return ts.isIdentifier(root) && this.#imported.has(root.text);
   }
 
   /** `channel` and `service` are called where they stand, with a contract. */
@@ -145,6 +160,19 @@ const isLibraryModule = (symbol: ts.Symbol | undefined): boolean =>
 /** `library.name`, in code or in a type. */
 const isMemberLookedUp = ({ parent }: ts.Identifier): boolean =>
   ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent) || ts.isNamespaceExport(parent);
+
+function importedNames(file: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement) || !statement.importClause) continue;
+    const { name, namedBindings } = statement.importClause;
+    if (name) names.add(name.text);
+    if (namedBindings && ts.isNamespaceImport(namedBindings)) names.add(namedBindings.name.text);
+    if (namedBindings && ts.isNamedImports(namedBindings))
+      for (const { name: one } of namedBindings.elements) names.add(one.text);
+  }
+  return names;
+}
 
 const isNameOfImport = ({ parent }: ts.Identifier): boolean =>
   ts.isImportSpecifier(parent) ||

@@ -21,10 +21,10 @@ export interface Decodes {
   readonly findings: readonly Finding[];
 }
 
-export function findDecodes({ checker, files }: VerifyContext): Decodes {
+export function findDecodes({ checker, judged }: VerifyContext): Decodes {
   const calls: DecodeCall[] = [];
   const findings: Finding[] = [];
-  for (const file of files) {
+  for (const file of judged) {
     const names = decoderNames(checker, file);
     if (names.size === 0) continue;
     const visit = (node: ts.Node): void => {

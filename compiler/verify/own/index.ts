@@ -77,8 +77,8 @@ function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {
 
 /** Everything in the files that has a graph of its own. */
 function ownersIn(context: VerifyContext): readonly Owner[] {
-  const owners: Owner[] = [...context.files];
-  eachNode(context, context.files, (node) => {
+  const owners: Owner[] = [...context.judged];
+  eachNode(context, context.judged, (node) => {
     if (isOwner(node)) owners.push(node);
   });
   return owners;

@@ -1,7 +1,7 @@
 /** No module as an object: `import * as m` may only be looked into. */
 import ts from 'typescript';
 import { isMemberName, type LocalRule, nothing } from '../local-rule.ts';
-import { eachOfKind } from '../node-index.ts';
+import { namespaceNames } from '../namespace-imports.ts';
 
 export const noModuleObject: LocalRule = {
   code: 'SK1111',
@@ -28,10 +28,7 @@ export const noModuleObject: LocalRule = {
 
   start: (context) => {
     const { checker } = context;
-    const modules = new Set<string>();
-    eachOfKind(context, context.files, [ts.SyntaxKind.NamespaceImport], (node) => {
-      if (ts.isNamespaceImport(node)) modules.add(node.name.text);
-    });
+    const modules = context.shared(namespaceNames);
     return (node) => {
       if (ts.isNamespaceExport(node)) {
         return [{ node, message: 'a module is exported as an object', label: 'exported here' }];

@@ -25,5 +25,7 @@ export const soundRules: readonly RulePage[] = [...localRules, ...flowRules, ...
  */
 export const checkSound = (whole: VerifyContext, units: readonly VerifyContext[]): readonly Finding[] => [
   ...walkRules(whole, localRules),
-  ...units.flatMap((unit) => [...checkFlow(unit), ...checkNarrow(unit), ...checkObjects(unit)]),
+  ...units
+    .filter(({ judged }) => judged.length > 0)
+    .flatMap((unit) => [...checkFlow(unit), ...checkNarrow(unit), ...checkObjects(unit)]),
 ];

@@ -106,7 +106,7 @@ const isAccess = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node)
 /** True in a statement of a module that has an `instanceof` in it: no narrowing reaches further. */
 function nearInstanceof(context: VerifyContext): (node: ts.Node) => boolean {
   const near = new Map<ts.SourceFile, ts.Node[]>();
-  eachOfKind(context, context.files, [ts.SyntaxKind.InstanceOfKeyword], (node) => {
+  eachOfKind(context, context.judged, [ts.SyntaxKind.InstanceOfKeyword], (node) => {
     const file = node.getSourceFile();
     const statement = ts.findAncestor(node, ({ parent }) => parent === file);
     const known = near.get(file) ?? [];

@@ -1,5 +1,6 @@
 /** The command line as a user has it: built, run in a process of its own, judged by what it prints and its exit code. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -190,5 +191,31 @@ it('makes a project that is clean, boots, and builds', () => {
   expect(skerry(['new', 'demo'], { cwd: folder })).toMatchObject({
     code: 1,
     err: expect.stringContaining('not empty'),
+  });
+});
+
+describe('check --watch', () => {
+  it('answers each edit until it is interrupted', async () => {
+    const cwd = mkdtempSync(join(folder, 'watch-'));
+    const file = join(cwd, 'a.ts');
+    writeFileSync(file, 'export const a: string = 1;\n');
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(process.execPath, [join(built, 'main.mjs'), 'check', '.', '--watch'], { cwd, env });
+    let told = '';
+    let err = '';
+    child.stdout.on('data', (text) => (told += text));
+    child.stderr.on('data', (text) => (err += text));
+    const answer = async (times: number, end: RegExp): Promise<string> => {
+      while (err.split('watching; Ctrl-C ends').length <= times) await once(child.stderr, 'data');
+      while (!end.test(told)) await once(child.stdout, 'data');
+      const text = told;
+      told = '';
+      return text;
+    };
+    expect(await answer(1, /1 error in 1 file\n$/)).toContain('TS2322');
+    writeFileSync(file, 'export const a: string = "1";\n');
+    expect(await answer(2, /found\n$/)).toBe('0 processes, 1 modules: nothing found\n');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { packageFolder } from '../../../compiler/index.ts';
-import type { Finding } from '../../../compiler/verify/context.ts';
+import { type Finding, makeContext } from '../../../compiler/verify/context.ts';
 import { indexer } from '../../../compiler/verify/node-index.ts';
 import { checkOwnership } from '../../../compiler/verify/own/index.ts';
 
@@ -47,7 +47,8 @@ export class OwnBench {
       throw new Error(`the program does not type-check: ${first}`);
     }
     const checker = program.getTypeChecker();
-    const findings = checkOwnership({ program, checker, entry: main, files: [main], indexed: indexer() });
+    const parts = { program, checker, entry: main, files: [main], indexed: indexer() };
+    const findings = checkOwnership(makeContext(parts));
     return findings.map(show);
   }
 

@@ -59,10 +59,10 @@ export const relationOf = (context: VerifyContext): Relation =>
   new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
-  const flow = new Flow(relationOf(context));
-  const accessors = accessorNames(context);
+  const flow = new Flow(context.shared(relationOf));
+  const accessors = context.shared(accessorNames);
   const findings: Finding[] = [];
-  eachNode(context, context.files, (node) => {
+  eachNode(context, context.judged, (node) => {
     for (const { node: at, misfit } of [...flowsAt(flow, node), ...keysAt(flow, node)])
       findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
     for (const found of declarationsAt(flow, node)) {

@@ -6,8 +6,6 @@
  */
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
-import type { VerifyContext } from '../../context.ts';
-import { eachOfKind } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
@@ -25,7 +23,7 @@ export type GenericKey =
 
 /** `o[k] = v` where `k` may stand for several names at once. */
 export function genericKeyWrite(checker: ts.TypeChecker, node: ts.ElementAccessExpression): GenericKey | undefined {
-  if (!isTarget(node)) return undefined;
+  if (!isTarget(node) || isNumber(checker, node.argumentExpression)) return undefined;
   const key = checker.getTypeAtLocation(node.argumentExpression);
   const parts = [key, ...(key.isUnionOrIntersection() ? key.types : [])];
   if (!parts.some((part) => (part.flags & generic) !== 0)) return undefined;
@@ -34,12 +32,11 @@ export function genericKeyWrite(checker: ts.TypeChecker, node: ts.ElementAccessE
   return isParameter && holder && ts.isFunctionLike(holder) ? 'parameter' : 'several';
 }
 
-export function hasGenericKeyWrites(context: VerifyContext): boolean {
-  let found = false;
-  eachOfKind(context, context.files, [ts.SyntaxKind.ElementAccessExpression], (node) => {
-    found ||= ts.isElementAccessExpression(node) && genericKeyWrite(context.checker, node) === 'parameter';
-  });
-  return found;
+/** A key that is declared as a number is one wherever it is narrowed. */
+export function isNumber(checker: ts.TypeChecker, key: ts.Expression): boolean {
+  if (ts.isNumericLiteral(key)) return true;
+  const symbol = ts.isIdentifier(key) ? checker.getSymbolAtLocation(key) : undefined;
+  return symbol !== undefined && (checker.getTypeOfSymbol(symbol).flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 /** Keys that are several: where one writes under a type parameter, it may stand for one only. */

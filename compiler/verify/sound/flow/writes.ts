@@ -10,9 +10,10 @@
 import ts from 'typescript';
 import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
-import { eachNode } from '../../node-index.ts';
+import { eachNode, eachOfKind } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
-import { hasGenericKeyWrites } from './keys.ts';
+import { keyPassers } from './key-passers.ts';
+import { isNumber } from './keys.ts';
 
 export interface WriteSet {
   /** The first place that writes a property of this name. */
@@ -23,49 +24,106 @@ export interface WriteSet {
   readonly underKeys: boolean;
 }
 
-export function collectWrites(context: VerifyContext): WriteSet {
-  const { checker } = context;
-  const writers = new Map<string, ts.Node>();
-  let indexWriter: ts.Node | undefined;
-  const underKeys = hasGenericKeyWrites(context);
-  const add = (name: string, node: ts.Node): void => {
-    if (!writers.has(name)) writers.set(name, node);
-  };
-  const target = (node: ts.Node): void => {
-    if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) target(node.expression);
+export const collectWrites = (context: VerifyContext): WriteSet => new Collected(context);
+
+/** Names that are written out are collected at once; types are asked for when what is asked depends on them. */
+class Collected implements WriteSet {
+  readonly underKeys: boolean;
+  readonly #checker: ts.TypeChecker;
+  readonly #writers = new Map<string, ts.Node>();
+  /** Writes of names that an object may not declare. */
+  readonly #named: ts.PropertyAccessExpression[] = [];
+  readonly #keyed: ts.ElementAccessExpression[] = [];
+  /** Those of `keyed` whose key may be a text have their names among the writers. */
+  #textsAreIn = false;
+  #numbersAreIn = false;
+  #indexWriter: ts.Node | 'none' | undefined;
+
+  constructor(context: VerifyContext) {
+    const { checker } = context;
+    this.#checker = checker;
+    const mayPassKeys = keyPassers(context);
+    this.underKeys = mayPassKeys !== undefined;
+    eachNode(context, context.files, (node) => {
+      for (const left of writtenAt(node)) this.#target(left);
+    });
+    if (!mayPassKeys) return;
+    eachOfKind(context, context.files, [ts.SyntaxKind.CallExpression, ts.SyntaxKind.NewExpression], (node) => {
+      if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return;
+      if (mayPassKeys(node)) for (const name of keysPassed(checker, node)) this.#add(name, node);
+    });
+  }
+
+  writer(name: string): ts.Node | undefined {
+    const known = this.#writers.get(name);
+    if (known) return known;
+    if (!this.#textsAreIn) {
+      this.#textsAreIn = true;
+      for (const node of this.#keyed) if (!isNumber(this.#checker, node.argumentExpression)) this.#addKeys(node);
+    }
+    if (!this.#numbersAreIn && /^-?\d/.test(name)) {
+      this.#numbersAreIn = true;
+      for (const node of this.#keyed) if (isNumber(this.#checker, node.argumentExpression)) this.#addKeys(node);
+    }
+    return this.#writers.get(name);
+  }
+
+  get indexWriter(): ts.Node | undefined {
+    this.#indexWriter ??=
+      this.#named.find((node) => !this.#declares(node, node.name.text)) ??
+      this.#keyed.find((node) => this.#isIndexed(node)) ??
+      'none';
+    return this.#indexWriter === 'none' ? undefined : this.#indexWriter;
+  }
+
+  #target(node: ts.Node): void {
+    if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) this.#target(node.expression);
     else if (ts.isPropertyAccessExpression(node)) {
-      if (!isInitialisation(node)) add(node.name.text, node);
-      const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
-      if (!checker.getPropertyOfType(object, node.name.text)) indexWriter ??= node;
-    } else if (ts.isElementAccessExpression(node)) {
-      const key = checker.getTypeAtLocation(node.argumentExpression);
-      for (const name of keyNames(checker, key)) add(name, node);
-      const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
-      const isIndex = keyNames(checker, key).some((name) => !checker.getPropertyOfType(object, name));
-      if (isIndex || isOpenKey(checker, key)) indexWriter ??= node;
-    } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
-    else if (ts.isSpreadElement(node)) target(node.expression);
-    else if (ts.isBinaryExpression(node)) target(node.left);
+      if (!isInitialisation(node)) this.#add(node.name.text, node);
+      this.#named.push(node);
+    } else if (ts.isElementAccessExpression(node)) this.#keyed.push(node);
+    else if (ts.isArrayLiteralExpression(node)) for (const element of node.elements) this.#target(element);
+    else if (ts.isSpreadElement(node)) this.#target(node.expression);
+    else if (ts.isBinaryExpression(node)) this.#target(node.left);
     else if (ts.isObjectLiteralExpression(node)) {
       for (const property of node.properties) {
-        if (ts.isPropertyAssignment(property)) target(property.initializer);
-        else if (ts.isSpreadAssignment(property)) target(property.expression);
+        if (ts.isPropertyAssignment(property)) this.#target(property.initializer);
+        else if (ts.isSpreadAssignment(property)) this.#target(property.expression);
       }
     }
-  };
-  eachNode(context, context.files, (node) => {
-    if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) target(node.left);
-    else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
-      const { operator } = node;
-      if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken) target(node.operand);
-    } else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && ts.isExpression(node.initializer)) {
-      target(node.initializer);
-    }
-    if (underKeys && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
-      for (const name of keysPassed(checker, node)) add(name, node);
-    }
-  });
-  return { writer: (name) => writers.get(name), indexWriter, underKeys };
+  }
+
+  #add(name: string, node: ts.Node): void {
+    if (!this.#writers.has(name)) this.#writers.set(name, node);
+  }
+
+  #addKeys(node: ts.ElementAccessExpression): void {
+    const key = this.#checker.getTypeAtLocation(node.argumentExpression);
+    for (const name of keyNames(this.#checker, key)) this.#add(name, node);
+  }
+
+  #isIndexed(node: ts.ElementAccessExpression): boolean {
+    const key = this.#checker.getTypeAtLocation(node.argumentExpression);
+    const isIndex = keyNames(this.#checker, key).some((name) => !this.#declares(node, name));
+    return isIndex || isOpenKey(this.#checker, key);
+  }
+
+  #declares({ expression }: ts.AccessExpression, name: string): boolean {
+    const object = this.#checker.getApparentType(this.#checker.getTypeAtLocation(expression));
+    return this.#checker.getPropertyOfType(object, name) !== undefined;
+  }
+}
+
+/** The left sides of what one node, without what is in it, assigns. */
+function writtenAt(node: ts.Node): readonly ts.Node[] {
+  if (ts.isBinaryExpression(node)) return isAssignmentOperator(node.operatorToken.kind) ? [node.left] : [];
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+    const { operator } = node;
+    const isStep = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+    return isStep ? [node.operand] : [];
+  }
+  const isLoop = ts.isForOfStatement(node) || ts.isForInStatement(node);
+  return isLoop && ts.isExpression(node.initializer) ? [node.initializer] : [];
 }
 
 /** The keys that a call says its type parameters are: a write under one of those is a write of that name. */

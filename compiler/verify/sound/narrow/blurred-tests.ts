@@ -33,6 +33,8 @@ interface Key {
   readonly shown: string;
 }
 
+const sitesOf = (context: VerifyContext): Sites => new Sites(context);
+
 export class BlurredTests {
   readonly #checker: ts.TypeChecker;
   readonly #sites: () => Sites;
@@ -42,11 +44,7 @@ export class BlurredTests {
   constructor(context: VerifyContext) {
     const { checker, files } = context;
     this.#checker = checker;
-    let sites: Sites | undefined;
-    this.#sites = () => {
-      sites ??= new Sites(context);
-      return sites;
-    };
+    this.#sites = () => context.shared(sitesOf);
     this.#library = (name) => {
       const file = files[0];
       const found = file && checker.getSymbolsInScope(file, ts.SymbolFlags.Interface).find((one) => one.name === name);

@@ -33,7 +33,7 @@ function partsOf(owner: ts.Node): readonly ts.Node[] {
 
 type Followed = Map<ts.Node, Map<string, Reference>>;
 
-function followedByOwner({ files }: VerifyContext, effects: Effects): Followed {
+function followedByOwner({ judged }: VerifyContext, effects: Effects): Followed {
   const found: Followed = new Map();
   const walk = (node: ts.Node): void => {
     if (ts.isTypeNode(node)) return;
@@ -45,7 +45,7 @@ function followedByOwner({ files }: VerifyContext, effects: Effects): Followed {
     }
     ts.forEachChild(node, walk);
   };
-  for (const file of files) walk(file);
+  for (const file of judged) walk(file);
   return found;
 }
 

@@ -287,14 +287,19 @@ export class Effects {
     if (name === '[]') {
       const symbol = this.references.checker.getTypeAtLocation(callee.expression);
       const element = this.references.checker.getIndexTypeOfType(symbol, ts.IndexKind.Number);
-      return { kind: 'member', step: { kind: 'element', node: callee }, types: element ? [element] : [], node: callee };
+      return {
+        kind: 'member',
+        step: { kind: 'element', node: callee },
+        types: () => (element ? [element] : []),
+        node: callee,
+      };
     }
     const type = this.references.checker.getTypeAtLocation(callee.expression);
     const symbol = type.getProperty(name);
     const step = symbol
       ? ({ kind: 'named', name, symbol, node: callee } as const)
       : ({ kind: 'element', node: callee } as const);
-    return { kind: 'member', step, types: [], node: callee };
+    return { kind: 'member', step, types: () => [], node: callee };
   }
 
   /** Assignments at this node, but not those that only initialise. */

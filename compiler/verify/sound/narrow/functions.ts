@@ -42,8 +42,12 @@ export class Functions {
   readonly #checker: ts.TypeChecker;
   readonly #references: References;
   readonly #byName = new Map<string, Named>();
-  /** A function was written under a name that is not known. */
-  #anyName = false;
+  /** What is put under a name and may be a function: its type is asked for when somebody asks for the name. */
+  readonly #bound = new Map<string, ts.Expression[]>();
+  /** What is written under names that are not known. */
+  readonly #unnamed: ts.Expression[] = [];
+  /** Some of that is a function; undefined until somebody asks. */
+  #anyName: boolean | undefined;
 
   constructor(references: References, context: VerifyContext) {
     this.#checker = references.checker;
@@ -65,7 +69,7 @@ export class Functions {
       if (node.initializer) this.#bind(keyOf(node.name), node.initializer);
     } else if (ts.isShorthandPropertyAssignment(node)) this.#bind(node.name.text, node.name);
     else if (ts.isParameterPropertyDeclaration(node, node.parent) && ts.isIdentifier(node.name)) {
-      if (this.#isCallable(node.name)) this.#named(node.name.text).unknown = true;
+      this.#bind(node.name.text, node.name);
     } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       this.#indexWrite(node);
     }
@@ -74,10 +78,22 @@ export class Functions {
   #indexWrite({ left, right }: ts.BinaryExpression): void {
     if (!isAccess(left)) return;
     if (ts.isPropertyAccessExpression(left)) this.#bind(keyOf(left.name), right);
-    else if (this.#isCallable(right)) this.#anyName = true;
+    else this.#unnamed.push(right);
   }
 
   #bind(name: string, value: ts.Expression): void {
+    const known = this.#bound.get(name);
+    if (known) known.push(value);
+    else this.#bound.set(name, [value]);
+  }
+
+  /** Looks at what was bound to the name, once. */
+  #settle(name: string): void {
+    for (const value of this.#bound.get(name) ?? []) this.#hold(name, value);
+    this.#bound.delete(name);
+  }
+
+  #hold(name: string, value: ts.Expression): void {
     if (!this.#isCallable(value)) return;
     const runnable = this.valueOf(value);
     if (runnable) this.#named(name).run.push(runnable);
@@ -121,6 +137,8 @@ export class Functions {
 
   /** Every function that is held under a name. */
   named(name: string): Callees {
+    this.#settle(name);
+    this.#anyName ??= this.#unnamed.some((value) => this.#isCallable(value));
     const known = this.#byName.get(name);
     return { run: known?.run ?? [], unknown: this.#anyName || (known?.unknown ?? false), library: undefined };
   }

@@ -18,7 +18,9 @@ const localRules: readonly LocalRule[] = [noBlurredTest];
 
 export const narrowRules: readonly RulePage[] = [noTypePredicate, noStaleNarrowing, noStaleVariable, ...localRules];
 
+const effectsOf = (context: VerifyContext): Effects => new Effects(new References(context.checker), context);
+
 export function checkNarrow(context: VerifyContext): readonly Finding[] {
-  const effects = new Effects(new References(context.checker), context);
+  const effects = context.shared(effectsOf);
   return [...walkRules(context, localRules), ...checkStale(context, effects), ...checkPredicates(context, effects)];
 }

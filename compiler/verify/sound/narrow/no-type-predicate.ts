@@ -26,7 +26,7 @@ export const noTypePredicate: RulePage = {
 
 export function checkPredicates(context: VerifyContext, effects: Effects): readonly Finding[] {
   const predicates: ts.TypePredicateNode[] = [];
-  eachOfKind(context, context.files, [ts.SyntaxKind.TypePredicate], (node) => {
+  eachOfKind(context, context.judged, [ts.SyntaxKind.TypePredicate], (node) => {
     // In a function's type it is a demand on whoever provides the function.
     if (ts.isTypePredicateNode(node) && !isDemand(node.parent)) predicates.push(node);
   });

@@ -240,7 +240,7 @@ function soundly(asked: Asked): Soundly {
     ...asked,
     isSound: (known, claimed) => {
       if (known === claimed || membersOf(claimed).every(({ flags }) => flags & plainFlags)) return true;
-      relation ??= relationOf(asked.context);
+      relation ??= asked.context.shared(relationOf);
       return relation.relate(known, claimed) === undefined;
     },
   };

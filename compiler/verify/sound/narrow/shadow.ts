@@ -5,7 +5,7 @@
  * labelled block of expressions, whose types at that point are the answer. Does not own what is asked (`prove-guard.ts`).
  */
 import ts from 'typescript';
-import type { VerifyContext } from '../../context.ts';
+import { makeContext, type VerifyContext } from '../../context.ts';
 import { indexer } from '../../node-index.ts';
 
 /** Replaces `start` to `end` of the original text. */
@@ -52,11 +52,8 @@ export function ask(
   };
   for (const file of changed.values()) walk(file);
   const own = files.map((file) => shadow.getSourceFile(file.fileName) ?? file);
-  return {
-    context: { program: shadow, checker: asked, entry, files: own, indexed: indexer() },
-    checker: asked,
-    answers,
-  };
+  const context = makeContext({ program: shadow, checker: asked, entry, files: own, indexed: indexer() });
+  return { context, checker: asked, answers };
 }
 
 function typesIn(checker: ts.TypeChecker, block: ts.Block): Map<string, ts.Type> {

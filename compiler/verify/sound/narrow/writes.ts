@@ -12,7 +12,7 @@ import { membersOf } from '../../type-parts.ts';
 import { isAccess, type Reference, type References, type Step } from './references.ts';
 
 export type Write =
-  | { readonly kind: 'member'; readonly step: Step; readonly types: readonly ts.Type[]; readonly node: ts.Node }
+  | { readonly kind: 'member'; readonly step: Step; readonly types: () => readonly ts.Type[]; readonly node: ts.Node }
   | { readonly kind: 'variable'; readonly symbol: ts.Symbol; readonly node: ts.Node };
 
 /** The expressions that an assignment's left side writes to. */
@@ -55,7 +55,7 @@ export function writeTo(references: References, target: ts.Expression): Write | 
     return {
       kind: 'member',
       step: references.stepOf(target),
-      types: references.declaredMembers(target),
+      types: () => references.declaredMembers(target),
       node: target,
     };
   }
@@ -101,11 +101,12 @@ export class Changes {
   #fits(write: Write & { kind: 'member' }, read: Step): boolean {
     const { checker } = this.#references;
     if (isOfPrimitive(checker, read.node)) return false;
-    if (write.types.length === 0 || isGeneric(write.node) || isGeneric(read.node)) return true;
+    const types = write.types();
+    if (types.length === 0 || isGeneric(write.node) || isGeneric(read.node)) return true;
     const held = this.#heldTypes(read);
     if (held.length === 0) return true;
     const element = write.step.kind === 'element';
-    const written = element ? this.#heldTypes(write.step) : write.types;
+    const written = element ? this.#heldTypes(write.step) : types;
     const fits = (from: readonly ts.Type[], to: readonly ts.Type[]): boolean =>
       from.every(
         (type) =>

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
+import { namespaceNames } from '../../../namespace-imports.ts';
 import { isStatic } from '../members.ts';
 import { type Cell, cellOf } from './cells.ts';
 
@@ -20,7 +21,9 @@ export interface Candidates {
   readonly readAt: ReadonlyMap<Cell, ts.Identifier>;
 }
 
-export function candidates({ checker, files }: VerifyContext): Candidates {
+export function candidates(context: VerifyContext): Candidates {
+  const { checker, files } = context;
+  const modules = context.shared(namespaceNames);
   const byContainer = new Map<Container, Set<Cell>>();
   const acrossClauses: { cell: Cell; node: ts.Identifier }[] = [];
   const readAt = new Map<Cell, ts.Identifier>();
@@ -36,8 +39,9 @@ export function candidates({ checker, files }: VerifyContext): Candidates {
         if (ts.isPropertyDeclaration(member) && isStatic(member)) add(containerOf(node), member);
       }
     }
-    if (ts.isIdentifier(node)) look(node);
-    else ts.forEachChild(node, visit);
+    if (ts.isIdentifier(node)) {
+      if (!isMemberOfObject(node, modules)) look(node);
+    } else ts.forEachChild(node, visit);
   };
   const look = (node: ts.Identifier): void => {
     const cell = cellOf(checker, node);
@@ -56,6 +60,12 @@ export function candidates({ checker, files }: VerifyContext): Candidates {
   for (const file of files) visit(file);
   return { byContainer, acrossClauses, readAt };
 }
+
+/** `o.name`, where `o` is no module, whose members are variables. */
+const isMemberOfObject = (node: ts.Identifier, modules: ReadonlySet<string>): boolean =>
+  ts.isPropertyAccessExpression(node.parent) &&
+  node.parent.name === node &&
+  !(ts.isIdentifier(node.parent.expression) && modules.has(node.parent.expression.text));
 
 /** Its static part runs code. */
 const isBusy = (node: ts.ClassDeclaration): boolean =>

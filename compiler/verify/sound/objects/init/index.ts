@@ -16,10 +16,13 @@ import { type EarlyRead, earlyReads } from './variables.ts';
 
 export const initRules = [noEarlyThis, noEarlyField, noEarlyVariable, noEarlyImport];
 
-export const checkInit = (context: VerifyContext): readonly Finding[] => [
-  ...earlyReads(context).map(ofRead),
-  ...earlyUses(context).map(ofUse),
-];
+export function checkInit(context: VerifyContext): readonly Finding[] {
+  // Early is a matter of all modules together, wherever it shows.
+  const isJudged = (node: ts.Node): boolean => context.judged.includes(node.getSourceFile());
+  const reads = context.shared(earlyReads).filter(({ step }) => isJudged(step));
+  const uses = context.shared(earlyUses).filter(({ node }) => isJudged(node));
+  return [...reads.map(ofRead), ...uses.map(ofUse)];
+}
 
 const nameOfCell = (cell: Cell): string =>
   cell.name && !ts.isComputedPropertyName(cell.name) ? textOf(cell.name) : 'it';

@@ -55,8 +55,9 @@ export const noDetachedMethod: LocalRule = {
 /** A method is found when it needs its object; whose it is, decides the expression it is read from. */
 type Lost = (symbols: readonly ts.Symbol[], owner: ts.Expression | undefined) => ts.Symbol | undefined;
 
-function visitor({ checker, ...rest }: VerifyContext): Visitor {
-  const bound = boundMethods({ checker, ...rest });
+function visitor(context: VerifyContext): Visitor {
+  const { checker } = context;
+  const bound = context.shared(boundMethods);
   const lost: Lost = (symbols, owner) =>
     symbols.find((symbol) => isMethodSymbol(symbol) && bound(symbol) && !mayBeDetached(checker, symbol, owner));
   return (node) => {

@@ -1,0 +1,82 @@
+/**
+ * A check that stays: after an edit the files that changed are judged first, then all the others.
+ *
+ * Owns: what was found in each file when it was last judged. Does not own: noticing edits, printing. Invariant: every answer that
+ * says it is whole is what a fresh check would say; until then the files that did not change are answered for by their last judgement.
+ */
+import { judge } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ParsedFiles } from '../verify/parse.ts';
+import { answer, type CheckOptions, type CheckResult, type OpenedPaths, openPaths } from './check.ts';
+import { diskHost } from './files.ts';
+
+export interface WatchAnswer extends CheckResult {
+  /** Files that are still to be judged; 0 when the answer is whole. */
+  readonly left: number;
+}
+
+/** Files judged between two looks at what else there is to do. */
+const batchSize = 8;
+
+export class WatchedPaths {
+  readonly #paths: readonly string[];
+  readonly #options: CheckOptions;
+  readonly #found = new Map<string, readonly Diagnostic[]>();
+  /** The texts that were judged last, by path. */
+  readonly #judged = new Map<string, string>();
+  /** All that was found was found in one and the same program. */
+  #isWhole = false;
+
+  constructor(paths: readonly string[], options: CheckOptions) {
+    this.#paths = paths;
+    this.#options = { ...options, parsed: options.parsed ?? new ParsedFiles(options.host ?? diskHost) };
+  }
+
+  /**
+   * Answers as soon as the files that changed since the last call are judged, and after each further batch. Whoever wants no more, since
+   * there are new edits, stops asking. Throws `UsageError` as `checkPaths` does.
+   */
+  *check(): Generator<WatchAnswer> {
+    const opened = openPaths(this.#paths, this.#options);
+    const texts = new Map(opened.loaded.whole.files.map(({ fileName, text }) => [fileName, text]));
+    const isChanged = (path: string): boolean => this.#judged.get(path) !== texts.get(path);
+    const changed = opened.paths.filter(isChanged);
+    const isSmaller = this.#forget(texts);
+    this.#isWhole &&= changed.length === 0 && !isSmaller;
+    const rest = this.#isWhole ? [] : opened.paths.filter((path) => !isChanged(path));
+    for (let paths = changed; ; paths = rest.splice(0, batchSize)) {
+      this.#judge(opened, paths, texts);
+      this.#isWhole ||= rest.length === 0;
+      yield { ...this.#answer(opened), left: rest.length };
+      if (rest.length === 0) return;
+    }
+  }
+
+  /** Drops what is known of files that are gone; tells whether there were any. */
+  #forget(texts: ReadonlyMap<string, string>): boolean {
+    const gone = [...this.#judged.keys()].filter((path) => !texts.has(path));
+    for (const path of gone) {
+      this.#judged.delete(path);
+      this.#found.delete(path);
+    }
+    return gone.length > 0;
+  }
+
+  #judge(opened: OpenedPaths, paths: readonly string[], texts: ReadonlyMap<string, string>): void {
+    const found = byFile(judge(opened, paths));
+    for (const path of paths) {
+      this.#found.set(path, found.get(path) ?? []);
+      this.#judged.set(path, texts.get(path) ?? '');
+    }
+  }
+
+  #answer(opened: OpenedPaths): CheckResult {
+    return answer(opened, [...this.#found.values()].flat());
+  }
+}
+
+function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
+  return found;
+}
