@@ -52,11 +52,20 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
 /** A function that goes where another is expected; as an argument it is looked at with the call. */
 function checkHandedOver(b: Builder, node: ts.Expression): void {
   const { parent } = node;
-  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) return;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || isOnlyLookedAt(parent, node)) return;
   const given = b.typeOf(node);
   if (given.getCallSignatures().length === 0) return;
   const wanted = b.checker.getContextualType(node);
   if (wanted && wanted !== given) checkCallback(b, node, given, wanted);
+}
+
+/** Whatever it is, it goes nowhere from here: it is an object that is looked into, or an operand. */
+function isOnlyLookedAt(parent: ts.Node, node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return ts.isLiteralExpression(node);
+  const { kind } = parent.operatorToken;
+  return kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.CaretToken;
 }
 
 /** An expression that makes a value: when that is owned, somebody must take it. */

@@ -63,13 +63,15 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
   const accessors = context.shared(accessorNames);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {
-    for (const { node: at, misfit } of [...flowsAt(flow, node), ...keysAt(flow, node)])
-      findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
+    for (const flows of [flowsAt, keysAt]) {
+      for (const { node: at, misfit } of flows(flow, node))
+        findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
+    }
     for (const found of declarationsAt(flow, node)) {
       const rule = ruleOfDeclaration(found);
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
-    findings.push(...looksAt(flow, accessors, node));
+    for (const found of looksAt(flow, accessors, node)) findings.push(found);
   });
   return findings;
 }

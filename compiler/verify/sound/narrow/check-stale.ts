@@ -7,6 +7,7 @@
  */
 import ts from 'typescript';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { plainFlags } from '../../type-parts.ts';
 import type { Effects } from './effects.ts';
 import { ownerOf } from './effects.ts';
 import { fixFor } from './fix-stale.ts';
@@ -56,10 +57,13 @@ function candidate(effects: Effects, node: ts.Node): Reference | undefined {
   const reference = references.of(node);
   if (!reference || (reference.root === undefined && reference.steps.length === 0)) return undefined;
   const read = effects.throughGetters(reference);
-  const claimed = references.checker.getTypeAtLocation(node);
   const held = references.declaredMembers(node);
+  const isStable = read !== undefined && effects.isStable(read, ownerOf(node));
+  // What holds a list only is no other list for having been tested, so its elements are worth a look.
+  if (isStable && !held.some((type) => mayBeList(references.checker, type))) return undefined;
+  const claimed = references.checker.getTypeAtLocation(node);
   const elements = isNarrowedArray(references.checker, claimed, held);
-  if (!elements && read && effects.isStable(read, ownerOf(node))) return undefined;
+  if (!elements && isStable) return undefined;
   if (held.every((type) => references.checker.isTypeAssignableTo(type, claimed))) return undefined;
   const followed = read ?? reference;
   return elements ? { ...followed, steps: [...followed.steps, { kind: 'element', node }] } : followed;
@@ -75,6 +79,10 @@ function takenCandidate(effects: Effects, node: ts.BindingElement): Reference | 
     ? undefined
     : reference;
 }
+
+const mayBeList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive | ts.TypeFlags.Instantiable)) !== 0 ||
+  (!(type.flags & plainFlags) && checker.getPropertyOfType(type, 'length') !== undefined);
 
 /** A guard narrows what is in an array, not what the array is. None of the library does; one of the program may claim to. */
 function isNarrowedArray(checker: ts.TypeChecker, claimed: ts.Type, held: readonly ts.Type[]): boolean {
