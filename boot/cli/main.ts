@@ -5,6 +5,7 @@
  * Owns: the commands, their options, help and examples. Each command is a file beside this one, loaded when it is
  * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
  */
+import module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from './package-version.ts';
 import { quietOnBrokenPipe } from './terminal-style.ts';
@@ -128,5 +129,11 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** From Node 22 on compiled code is kept between runs, TypeScript's nine megabytes of source above all. */
+function keepCompiledCode(): void {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
+}
+
+keepCompiledCode();
 quietOnBrokenPipe();
 process.exitCode = await run(process.argv.slice(2));

@@ -17,6 +17,8 @@ export interface VerifyContext {
   readonly files: readonly ts.SourceFile[];
   /** Those of the files that findings are wanted of. What is true of the whole is asked of `files`. */
   readonly judged: readonly ts.SourceFile[];
+  /** The file, or something that it imports at any distance, imports `skerry`: without, it knows no contract and nothing that is owned. */
+  readonly knowsLibrary: (file: ts.SourceFile) => boolean;
   /** The nodes of a file as lists. */
   readonly indexed: (file: ts.SourceFile) => NodeIndex;
   /** What follows from all files together: worked out when it is first asked for, and once. */

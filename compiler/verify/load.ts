@@ -55,9 +55,12 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
   const isOwn = (file: ts.SourceFile): boolean =>
     file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);
   const own = program.getSourceFiles().filter(isOwn);
-  const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext =>
-    makeContext({ program, checker, entry, files: of, indexed: files.indexed });
   const reach = reachability(edges);
+  const importers = new Set(edges.flatMap(({ from, to }) => (to.kind === 'skerry' ? [from.fileName] : [])));
+  const knowsLibrary = ({ fileName }: ts.SourceFile): boolean =>
+    [...reach(fileName)].some((path) => importers.has(path));
+  const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext =>
+    makeContext({ program, checker, entry, files: of, indexed: files.indexed, knowsLibrary });
   const units = roots.flatMap((root): LoadedUnit[] => {
     const file = program.getSourceFile(root.path);
     if (!file) return [];

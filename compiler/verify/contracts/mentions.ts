@@ -29,7 +29,7 @@ export interface Mentions {
 
 export function findMentions(context: VerifyContext): Mentions {
   const walk = new MentionWalk(context.checker);
-  for (const file of context.files) walk.file(file);
+  for (const file of context.files.filter(context.knowsLibrary)) walk.file(file);
   return walk;
 }
 

@@ -77,8 +77,9 @@ function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {
 
 /** Everything in the files that has a graph of its own. */
 function ownersIn(context: VerifyContext): readonly Owner[] {
-  const owners: Owner[] = [...context.judged];
-  eachNode(context, context.judged, (node) => {
+  const files = context.judged.filter(context.knowsLibrary);
+  const owners: Owner[] = [...files];
+  eachNode(context, files, (node) => {
     if (isOwner(node)) owners.push(node);
   });
   return owners;

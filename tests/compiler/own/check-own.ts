@@ -47,7 +47,7 @@ export class OwnBench {
       throw new Error(`the program does not type-check: ${first}`);
     }
     const checker = program.getTypeChecker();
-    const parts = { program, checker, entry: main, files: [main], indexed: indexer() };
+    const parts = { program, checker, entry: main, files: [main], indexed: indexer(), knowsLibrary: () => true };
     const findings = checkOwnership(makeContext(parts));
     return findings.map(show);
   }

@@ -7,7 +7,8 @@
  */
 import ts from 'typescript';
 import type { Finding, VerifyContext } from '../../context.ts';
-import { plainFlags } from '../../type-parts.ts';
+import { eachOfKind } from '../../node-index.ts';
+import { membersOf, plainFlags } from '../../type-parts.ts';
 import type { Effects } from './effects.ts';
 import { ownerOf } from './effects.ts';
 import { fixFor } from './fix-stale.ts';
@@ -34,11 +35,12 @@ function partsOf(owner: ts.Node): readonly ts.Node[] {
 
 type Followed = Map<ts.Node, Map<string, Reference>>;
 
-function followedByOwner({ judged }: VerifyContext, effects: Effects): Followed {
+function followedByOwner(context: VerifyContext, effects: Effects): Followed {
+  const { claims } = context.shared(listClaims);
   const found: Followed = new Map();
   const walk = (node: ts.Node): void => {
     if (ts.isTypeNode(node)) return;
-    const reference = candidate(effects, node);
+    const reference = candidate(effects, node, claims);
     if (reference) {
       const owner = ownerOf(node);
       const known = found.get(owner) ?? new Map<string, Reference>();
@@ -46,21 +48,24 @@ function followedByOwner({ judged }: VerifyContext, effects: Effects): Followed 
     }
     ts.forEachChild(node, walk);
   };
-  for (const file of judged) walk(file);
+  for (const file of context.judged) walk(file);
   return found;
 }
 
-function candidate(effects: Effects, node: ts.Node): Reference | undefined {
+function candidate(effects: Effects, node: ts.Node, mayNarrowLists: boolean): Reference | undefined {
   const { references } = effects;
   if (ts.isBindingElement(node)) return takenCandidate(effects, node);
-  if (!isAccess(node) && !isRead(node)) return undefined;
+  if (!isAccess(node)) {
+    if (!isRead(node)) return undefined;
+    if (!mayNarrowLists && effects.isNeverAssigned(node)) return undefined;
+  }
   const reference = references.of(node);
   if (!reference || (reference.root === undefined && reference.steps.length === 0)) return undefined;
   const read = effects.throughGetters(reference);
   const held = references.declaredMembers(node);
   const isStable = read !== undefined && effects.isStable(read, ownerOf(node));
   // What holds a list only is no other list for having been tested, so its elements are worth a look.
-  if (isStable && !held.some((type) => mayBeList(references.checker, type))) return undefined;
+  if (isStable && !(mayNarrowLists && held.some((type) => mayBeList(references.checker, type)))) return undefined;
   const claimed = references.checker.getTypeAtLocation(node);
   const elements = isNarrowedArray(references.checker, claimed, held);
   if (!elements && isStable) return undefined;
@@ -78,6 +83,17 @@ function takenCandidate(effects: Effects, node: ts.BindingElement): Reference | 
   return checker.isTypeAssignableTo(checker.getTypeOfSymbol(step.symbol), checker.getTypeAtLocation(node.name))
     ? undefined
     : reference;
+}
+
+/** Some guard of the program claims that a value is a list. Nothing else narrows what a list holds. */
+function listClaims(context: VerifyContext): { readonly claims: boolean } {
+  const { checker } = context;
+  let claims = false;
+  eachOfKind(context, context.files, [ts.SyntaxKind.TypePredicate], (node) => {
+    const type = ts.isTypePredicateNode(node) && node.type ? checker.getTypeFromTypeNode(node.type) : undefined;
+    claims ||= type !== undefined && membersOf(type).some((member) => mayBeList(checker, member));
+  });
+  return { claims };
 }
 
 const mayBeList = (checker: ts.TypeChecker, type: ts.Type): boolean =>

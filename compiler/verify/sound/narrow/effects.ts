@@ -40,6 +40,9 @@ export class Effects {
   readonly #reached = new Map<ts.Node, ReadonlySet<ts.Node>>();
   readonly #world: readonly { readonly write: Write; readonly owner: ts.Node }[];
   readonly #worldNames = new Set<string>();
+  /** Who assigns to a variable, and what those variables are called where they are assigned. */
+  readonly #variables = new Map<ts.Symbol, readonly { readonly write: Write; readonly owner: ts.Node }[]>();
+  readonly #variableNames = new Set<string>();
 
   constructor(references: References, context: VerifyContext) {
     this.references = references;
@@ -50,10 +53,19 @@ export class Effects {
       for (const write of this.#writesAt(node)) world.push({ write, owner: ownerOf(node) });
     });
     this.#world = world;
-    for (const { write } of world) {
+    for (const { write, owner } of world) {
       if (write.kind === 'member')
         this.#worldNames.add(write.step.kind === 'named' ? write.step.name : write.step.kind);
+      else {
+        this.#variables.set(write.symbol, [...(this.#variables.get(write.symbol) ?? []), { write, owner }]);
+        if (ts.isIdentifier(write.node)) this.#variableNames.add(write.node.text);
+      }
     }
+  }
+
+  /** A quicker yes than `isStable`: nothing assigns to a variable of this name. */
+  isNeverAssigned(variable: ts.Identifier): boolean {
+    return !this.#variableNames.has(variable.text);
   }
 
   /** A quick no: nothing in the program ever changes such a place but the function `owner` itself, for its own variable. */
@@ -67,10 +79,7 @@ export class Effects {
   }
 
   #isWrittenElsewhere(symbol: ts.Symbol, owner: ts.Node): boolean {
-    return this.#world.some(
-      ({ write, owner: writer }) =>
-        write.kind === 'variable' && write.symbol === symbol && !isOwn(write, writer, owner),
-    );
+    return this.#variables.get(symbol)?.some(({ write, owner: writer }) => !isOwn(write, writer, owner)) ?? false;
   }
 
   /** The write by which the effect may change what the reference holds, as seen from the function `owner`. */

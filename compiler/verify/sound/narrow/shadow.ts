@@ -32,7 +32,7 @@ export interface Asked {
 }
 
 export function ask(
-  { program, checker, files, entry }: VerifyContext,
+  { program, checker, files, entry, knowsLibrary }: VerifyContext,
   edits: ReadonlyMap<ts.SourceFile, readonly Edit[]>,
 ): Asked {
   const changed = new Map<string, ts.SourceFile>();
@@ -52,7 +52,8 @@ export function ask(
   };
   for (const file of changed.values()) walk(file);
   const own = files.map((file) => shadow.getSourceFile(file.fileName) ?? file);
-  const context = makeContext({ program: shadow, checker: asked, entry, files: own, indexed: indexer() });
+  const parts = { program: shadow, checker: asked, entry, files: own, indexed: indexer(), knowsLibrary };
+  const context = makeContext(parts);
   return { context, checker: asked, answers };
 }
 
