@@ -71,6 +71,11 @@ const changes: readonly (readonly [string, string, string?])[] = [
     'class Quiet { wipe(_: Box): void { keep(1); } }\nclass Loud extends Quiet { override wipe(box: Box): void { box.value = undefined; } }\nconst wiper: Quiet = new Loud();\n',
   ],
   [
+    'a method of the library that a class overrides',
+    "map.set('a', 1);",
+    'const held: Box = { value: undefined, list: [] };\nclass Wiper extends Map<string, number> { override set(key: string, n: number): this { clear(held); return super.set(key, n); } }\nconst map: Map<string, number> = new Wiper();\n',
+  ],
+  [
     'a getter',
     'keep(wiper.size);',
     'const held: Box = { value: undefined, list: [] };\nclass Wiper { get size(): number { clear(held); return 1; } }\nconst wiper = new Wiper();\n',
@@ -108,6 +113,11 @@ const steady: readonly (readonly [string, string, string?])[] = [
   ['an array push of another type', 'const list: number[] = []; list.push(1);'],
   ['a property of another name', 'other.next = undefined;'],
   ['a local map', "const map = new Map<string, number>(); map.set('a', 1);"],
+  [
+    'a method of the library whose name some class has',
+    "const map = new Map<string, number>(); map.set('a', 1);",
+    'class Wiper { set(box: Box): void { box.value = undefined; } }\nexport const wiper = new Wiper();\n',
+  ],
   ['a new object', 'const fresh: Box = { value: undefined, list: [] }; keep(fresh.list.length);'],
   ['a change on a way out', 'if (box.list.length > 3) { clear(box); return 1; }'],
   ['a change before a throw', "if (box.list.length > 3) { clear(box); throw new Error('gone'); }"],

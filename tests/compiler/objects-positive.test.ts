@@ -18,6 +18,8 @@ test.each([
   'export class A {\n  static readonly #made: A[] = [];\n  static make(): A {\n    const made = new A();\n    A.#made.push(made);\n    return made;\n  }\n  static count(): number {\n    return this.#made.length;\n  }\n}\nexport const makers = [A.make].length + A.count();'
     .replace('[A.make].length', 'A.make().size')
     .replace('  static make', '  readonly size = 1;\n  static make'),
+  // A class has a method of the same name that needs its object, but none of what else the interface asks for.
+  'interface Context {\n  require(name: string): string;\n  readonly settings: string;\n}\nexport const setup = ({ require, settings }: Context): string => require(settings);\nexport class Lock {\n  #free = true;\n  require(): boolean {\n    return this.#free;\n  }\n}',
   // Construction.
   'export class Stack<T> {\n  readonly #items: T[] = [];\n  constructor(...items: readonly T[]) {\n    for (const item of items) this.push(item);\n  }\n  push(item: T): void {\n    this.#items.push(item);\n  }\n  get size(): number {\n    return this.#items.length;\n  }\n}',
   'export class Grid {\n  readonly width: number;\n  readonly height: number;\n  readonly #cells: number[];\n  constructor(width: number, height: number) {\n    this.width = width;\n    this.height = height;\n    this.#cells = Array.from({ length: width * height }, () => 0);\n    this.clear(1);\n  }\n  clear(n: number): void {\n    this.#cells.fill(n);\n  }\n}',

@@ -31,6 +31,9 @@ export const isFunctionValue = (node: ts.Node): node is ts.ArrowFunction | ts.Fu
 const protocols =
   /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject|Generator)$|^(PromiseLike|ArrayLike|ReadonlySetLike|Disposable|AsyncDisposable)$/;
 
+/** No class of a program derives further; those that derive from themselves do. */
+const deepest = 60;
+
 interface Named {
   readonly run: Runnable[];
   readonly getters: ts.AccessorDeclaration[];
@@ -174,9 +177,24 @@ export class Functions {
   #library(callee: ts.Expression, library: ts.Signature): Callees {
     const owner = library.declaration?.parent;
     if (owner && ts.isInterfaceDeclaration(owner) && protocols.test(owner.name.text)) return anything;
-    // A class of the program may override what it inherits from the library.
+    const isAnything = owner !== undefined && ts.isInterfaceDeclaration(owner) && owner.name.text === 'Object';
     const own = ts.isPropertyAccessExpression(callee) ? this.named(keyOf(callee.name)).run : [];
-    return { run: own.filter((one) => ts.isMethodDeclaration(one)), unknown: false, library };
+    const run = own.filter((one) => ts.isMethodDeclaration(one) && (isAnything || this.#mayOverride(one)));
+    return { run, unknown: false, library };
+  }
+
+  /** A class of the program may override what it inherits from the library; of others the library's objects are no instances. */
+  #mayOverride(method: ts.MethodDeclaration): boolean {
+    if (!ts.isClassLike(method.parent)) return true;
+    let at: ts.ClassLikeDeclaration = method.parent;
+    for (let depth = 0; depth < deepest; depth += 1) {
+      const clause = at.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      if (!clause) return false;
+      const base = this.valueOf(clause.expression);
+      if (!base || !ts.isClassLike(base)) return true;
+      at = base;
+    }
+    return true;
   }
 
   #base(node: ts.Node): Callees {

@@ -41,18 +41,24 @@ export const isLiteralMethod = (symbol: ts.Symbol): boolean => {
 
 /**
  * Tells which methods need the object they are called on: those of the library, and those of a name by which a class of the
- * program has one that mentions `this`. A process is a closed world: a method that an interface declares is one of these, or
- * one of an object of the library that has all the interface asks for; or it stands in a literal, and needs nothing.
+ * program has one that mentions `this`. A process is a closed world: a method that an interface declares is one of a class of the program
+ * or of an object of the library that has all the interface asks for; or it stands in a literal, and needs nothing.
  */
 export function boundMethods(context: VerifyContext): (symbol: ts.Symbol) => boolean {
   const { checker } = context;
   const names = new Set<string>();
+  const classes: ts.Type[] = [];
   const library: ts.Type[] = [];
   const passed = libraryObjectsPassed(context);
   eachOfKind(context, context.files, [ts.SyntaxKind.MethodDeclaration], (node) => {
     if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) {
       if (mentionsThis(node) || ts.isComputedPropertyName(node.name)) names.add(textOf(node.name));
     }
+  });
+  eachOfKind(context, context.files, [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression], (node) => {
+    if (!ts.isClassLike(node)) return;
+    const named = checker.getTypeAtLocation(node.name ?? node);
+    classes.push(named, ...(named.symbol ? [checker.getTypeOfSymbol(named.symbol)] : []));
   });
   for (const file of context.program.getSourceFiles()) {
     for (const node of isLibraryFile(file) ? file.statements.filter(ts.isInterfaceDeclaration) : []) {
@@ -62,21 +68,34 @@ export function boundMethods(context: VerifyContext): (symbol: ts.Symbol) => boo
   }
   return (symbol) => {
     const [declaration] = symbol.declarations ?? [];
-    if (!declaration || isLibraryFile(declaration.getSourceFile()) || names.has(symbol.name)) return true;
+    if (!declaration || isLibraryFile(declaration.getSourceFile())) return true;
     if (String(symbol.escapedName).startsWith('__')) return true;
+    const isOfClass = names.has(symbol.name);
+    if (isOfClass && !isOfShape(symbol)) return true;
     const wanted = checker.getPropertiesOfType(checker.getTypeAtLocation(declaration.parent));
-    return library.some((type) => isWithin(checker, wanted, type));
+    return [...library, ...(isOfClass ? classes : [])].some((type) => isWithin(checker, wanted, type));
   };
 }
 
-/** The library's type has every property that is wanted, and its methods ask for no more arguments. */
+/** An interface or a type literal has it, all of whose properties an object has that is one: not so of mapped types, unions and instances. */
+const isOfShape = ({ flags, declarations = [] }: ts.Symbol): boolean =>
+  (flags & ts.SymbolFlags.Transient) === 0 &&
+  declarations.every(({ parent }) => ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent));
+
+/** The type has every property that is wanted, and its methods ask for no more arguments. */
 function isWithin(checker: ts.TypeChecker, wanted: readonly ts.Symbol[], type: ts.Type): boolean {
   return wanted.every((property) => {
     const own = checker.getPropertyOfType(type, property.name);
-    if (!own) return (property.flags & ts.SymbolFlags.Optional) !== 0;
-    const [signature] = checker.getTypeOfSymbol(property).getCallSignatures();
-    const signatures = checker.getTypeOfSymbol(own).getCallSignatures();
-    if (!signature) return signatures.length === 0;
+    const mayLack = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    if (!own || (own.flags & ts.SymbolFlags.Optional && !mayLack)) return mayLack;
+    const asked = checker.getTypeOfSymbol(property);
+    const given = checker.getTypeOfSymbol(own);
+    const [signature] = checker.getNonNullableType(asked).getCallSignatures();
+    const signatures = checker.getNonNullableType(given).getCallSignatures();
+    if (!signature) {
+      const isOpen = (asked.flags & ts.TypeFlags.Instantiable) !== 0;
+      return signatures.length === 0 || isOpen || checker.isTypeAssignableTo(given, asked);
+    }
     return signatures.some((one) => requiredOf(one) <= signature.parameters.length);
   });
 }
