@@ -7,7 +7,7 @@ const seenReadonly = (runs: MemberRuns): MemberRuns =>
     Object.entries(runs).map(([member, list]) => [
       member.replace('Array', 'ReadonlyArray'),
       list.flatMap(([code, type]): readonly Run[] =>
-        code.startsWith('numbers()') ? [[code.replace('numbers()', 'fixed()'), type]] : [],
+        /^(?:\[\.\.\.)?numbers\(\)/.test(code) ? [[code.replace('numbers()', 'fixed()'), type]] : [],
       ),
     ]),
   );
@@ -272,6 +272,10 @@ const looking: MemberRuns = {
 export const arrayRuns: MemberRuns = {
   ...looking,
   ...seenReadonly(looking),
+  'ReadonlyArray.flat': [
+    ['{ const a: readonly (readonly number[])[] = rows(); return a.flat(); }', 'number[]'],
+    ['{ const a: readonly [readonly number[], readonly []] = [[1], []]; return a.flat(); }', 'number[]'],
+  ],
   'Array.copyWithin': [
     ['numbers().copyWithin(0, 3)', 'number[]'],
     ['numbers().copyWithin(-2, NaN, Infinity)', 'number[]'],

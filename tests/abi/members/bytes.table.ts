@@ -5,12 +5,18 @@ const kinds = ['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uin
 const bigKinds = ['BigInt64', 'BigUint64'];
 const nasty = ['NaN', '-0', '-1', '1e300', 'Infinity', '256.5', '2 ** 32 + 3'];
 const bigNasty = ['0n', '-1n', '2n ** 64n', '-(2n ** 63n) - 1n'];
-const places = ['0', '-1', 'NaN', '9', '10', 'Infinity', '1.9', '2 ** 32'];
+const places = [0, -1, Number.NaN, 9, 10, Number.POSITIVE_INFINITY, 1.9, 2 ** 32];
+/** Does a number of so many bits lie in the ten bytes of `view()`? */
+const isInside = (place: number, bits: string): boolean =>
+  !(place < 0) && Math.trunc(place || 0) + Number(/\d+/.exec(bits)?.[0]) / 8 <= 10;
 
 /** Numbers that do not fit, written and read back; places outside throw. */
 const accessors = (bits: string, type: string, values: readonly string[]): MemberRuns => ({
   [`DataView.get${bits}`]: places.map(
-    (place): Run => [`view().get${bits}(${place}${bits.endsWith('8') ? '' : ', true'})`, type],
+    (place): Run => [
+      `view().get${bits}(${place}${bits.endsWith('8') ? '' : ', true'})`,
+      isInside(place, bits) ? type : 'throws RangeError',
+    ],
   ),
   [`DataView.set${bits}`]: values.flatMap((value): readonly Run[] => [
     [`view().set${bits}(0, ${value})`, 'void'],

@@ -7,7 +7,7 @@ const seenReadonly = (runs: MemberRuns, name: string, made: string, type: string
     Object.entries(runs).map(([member, list]) => [
       member.replace(name, `Readonly${name}`),
       list.flatMap(([code, result]): readonly Run[] =>
-        code.startsWith(`${made}.`)
+        code.startsWith(`${made}.`) || code.startsWith(`${made}[`)
           ? [[`{ const seen: Readonly${type} = ${made}; return ${code.replace(made, 'seen')}; }`, result]]
           : [],
       ),

@@ -139,7 +139,8 @@ function resultsOf(unit: CompiledUnit, runs: readonly Run[], detail: string): re
   const file = fileOf(unit);
   const functions = file ? functionsIn(file) : [];
   return runs.map(([code], index) => {
-    const end = ends[index] ?? `no end: ${detail}`;
+    const end = ends[index];
+    if (!end) throw new Error(`${code} or a run before it never ends: ${detail}`);
     const made = functions[index];
     return { code, type: end === 'value' && made ? typeGiven(checker, made) : `throws ${end}` };
   });
