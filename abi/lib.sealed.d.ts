@@ -167,7 +167,7 @@ interface Boolean {
 }
 /** Not constructible: a boxed `false` is true. */
 interface BooleanConstructor {
-  <T>(value?: T): boolean;
+  (value?: unknown): boolean;
   /** Tells `Boolean` from any function that gives a boolean: `filter(Boolean)` means more. */
   readonly prototype: Boolean;
 }
@@ -458,9 +458,10 @@ type IteratorResult<T, R = void> = IteratorYieldResult<T> | IteratorReturnResult
  * iterates takes an `Iterable<T, unknown>`.
  */
 interface Iterator<T, TReturn = void, TNext = unknown> {
-  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
-  /** Whoever iterates may pass anything. */
-  return?(value?: unknown): IteratorResult<T, TReturn>;
+  /** What has ended says so again when it is asked again, and then gives `undefined`. */
+  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn | undefined>;
+  /** Whoever iterates may pass anything, and a generator gives it back. */
+  return?(value?: unknown): IteratorResult<T, unknown>;
   throw?(error?: unknown): IteratorResult<T, TReturn>;
 }
 interface Iterable<T, TReturn = void, TNext = unknown> {
@@ -473,15 +474,16 @@ interface IterableIterator<T, TReturn = void, TNext = unknown> extends Iterator<
 interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IteratorObject<T, TReturn, TNext>;
   readonly [Symbol.toStringTag]: string;
-  every(test: (value: T, index: number) => boolean): boolean;
-  find<S extends T>(test: (value: T, index: number) => value is S): S | undefined;
-  find(test: (value: T, index: number) => boolean): T | undefined;
-  forEach(f: (value: T, index: number) => void): void;
+  /** These call `next` with nothing: an iterator that is to be sent something has none of them. */
+  every(this: IteratorObject<T>, test: (value: T, index: number) => unknown): boolean;
+  find<S extends T>(this: IteratorObject<T>, test: (value: T, index: number) => value is S): S | undefined;
+  find(this: IteratorObject<T>, test: (value: T, index: number) => unknown): T | undefined;
+  forEach(this: IteratorObject<T>, f: (value: T, index: number) => void): void;
   /** Throws `TypeError` on an empty iterator. */
-  reduce(f: (sum: T, value: T, index: number) => T): T;
-  reduce<U>(f: (sum: U, value: T, index: number) => U, initial: U): U;
-  some(test: (value: T, index: number) => boolean): boolean;
-  toArray(): T[];
+  reduce(this: IteratorObject<T>, f: (sum: T, value: T, index: number) => T): T;
+  reduce<U>(this: IteratorObject<T>, f: (sum: U, value: T, index: number) => U, initial: U): U;
+  some(this: IteratorObject<T>, test: (value: T, index: number) => unknown): boolean;
+  toArray(this: IteratorObject<T>): T[];
 }
 interface ArrayIterator<T> extends IteratorObject<T, undefined, unknown> {
   [Symbol.iterator](): ArrayIterator<T>;
@@ -499,14 +501,14 @@ interface RegExpStringIterator<T> extends IteratorObject<T, undefined, unknown> 
   [Symbol.iterator](): RegExpStringIterator<T>;
 }
 interface Generator<T = unknown, TReturn = void, TNext = unknown> extends IteratorObject<T, TReturn, TNext> {
-  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
+  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn | undefined>;
   return(value: TReturn): IteratorResult<T, TReturn>;
   throw(error: unknown): IteratorResult<T, TReturn>;
   [Symbol.iterator](): Generator<T, TReturn, TNext>;
 }
 interface AsyncIterator<T, TReturn = void, TNext = unknown> {
-  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
-  return?(value?: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
+  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn | undefined>>;
+  return?(value?: unknown): Promise<IteratorResult<T, unknown>>;
   throw?(error?: unknown): Promise<IteratorResult<T, TReturn>>;
 }
 interface AsyncIterable<T, TReturn = void, TNext = unknown> {
@@ -519,7 +521,7 @@ interface AsyncIteratorObject<T, TReturn = unknown, TNext = unknown> extends Asy
   [Symbol.asyncIterator](): AsyncIteratorObject<T, TReturn, TNext>;
 }
 interface AsyncGenerator<T = unknown, TReturn = void, TNext = unknown> extends AsyncIteratorObject<T, TReturn, TNext> {
-  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
+  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn | undefined>>;
   return(value: TReturn | PromiseLike<TReturn>): Promise<IteratorResult<T, TReturn>>;
   throw(error: unknown): Promise<IteratorResult<T, TReturn>>;
   [Symbol.asyncIterator](): AsyncGenerator<T, TReturn, TNext>;
@@ -570,7 +572,9 @@ interface PromiseConstructor {
     values: T,
   ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
   allSettled<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<PromiseSettledResult<Awaited<T>>[]>;
+  any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
   any<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<Awaited<T>>;
+  race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
   race<T>(values: Iterable<T | PromiseLike<T>, unknown>): Promise<Awaited<T>>;
   resolve(): Promise<void>;
   resolve<T>(value: T): Promise<Awaited<T>>;

@@ -58,6 +58,10 @@ export function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
   return then !== undefined && checker.getTypeOfSymbol(then).getCallSignatures().length > 0;
 }
 
+/** What ignores a write outside it, and is never longer than it was made. */
+export const isTypedArray = (type: ts.Type): boolean =>
+  isStandard(type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0]);
+
 /** The name that a property under this key has, where the key is a symbol with a type of its own: `Symbol.iterator`. */
 export const symbolNameOf = (key: ts.Type): ts.__String | undefined =>
   key.flags & ts.TypeFlags.UniqueESSymbol && 'escapedName' in key ? asEscaped(key.escapedName) : undefined;

@@ -8,6 +8,7 @@
 import { boot, type HostImp, type System } from '../../boot/host.ts';
 import { packageFolder } from '../../compiler/index.ts';
 import { type CheckSpeed, measureCheck } from './check.ts';
+import { type MethodSpeed, measureMethods } from './methods.ts';
 import type { Births, Drive } from './sips/contracts/bench.ts';
 import { benchSystem } from './system.ts';
 import { workerLifeMs, workerRoundsMs } from './workers.ts';
@@ -154,6 +155,14 @@ const checkLine = ({ files, lines, skerryMs, tscMs, ratio, editMs, wholeMs, edit
   `check: ${files} files, ${lines} lines: skerry ${skerryMs.toFixed(0)} ms, tsc ${tscMs.toFixed(0)} ms: ${ratio.toFixed(2)} times tsc (goal 1.5)\n` +
   `edit of one file: ${editMs.toFixed(0)} ms, ${(editShare * 100).toFixed(0)} % of the full check (goal 10 %); all files judged anew after ${wholeMs.toFixed(0)} ms\n`;
 
+const methodLines = (speeds: readonly MethodSpeed[]): string =>
+  speeds
+    .map(
+      ({ name, hereNs, engineNs, ratio }) =>
+        `${name.padEnd(20)}${hereNs.toFixed(0)} ns an element, the engine's own ${engineNs.toFixed(0)}: ${ratio.toFixed(1)} times\n`,
+    )
+    .join('');
+
 async function main(json: boolean): Promise<void> {
   const system = await boot(benchSystem('one'), { cwd: packageFolder() });
   const driver = new Driver(system);
@@ -164,9 +173,12 @@ async function main(json: boolean): Promise<void> {
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   await system.shutdown();
+  const methods = await measureMethods(samples);
   const check = measureCheck(samples);
-  const report = { version: 1, node: process.version, samples, results, check };
-  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${table(results)}\n${checkLine(check)}`);
+  const report = { version: 1, node: process.version, samples, results, methods, check };
+  process.stdout.write(
+    json ? `${JSON.stringify(report, null, 2)}\n` : `${table(results)}\n${methodLines(methods)}\n${checkLine(check)}`,
+  );
 }
 
 await main(process.argv.includes('--json'));

@@ -19,7 +19,7 @@ export class PlainTypeScript {
     const { noLib: _, ...options } = forcedOptions;
     this.#program = ts.createProgram([...files], {
       ...options,
-      lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
+      lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.es2025.iterator.d.ts'],
       moduleDetection: ts.ModuleDetectionKind.Force,
     });
   }

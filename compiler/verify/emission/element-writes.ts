@@ -12,9 +12,9 @@
 import ts from 'typescript';
 import type { LibraryName } from '../../../abi/index.ts';
 import type { VerifyContext } from '../context.ts';
-import { membersOf } from '../type-parts.ts';
+import { isTypedArray, membersOf } from '../type-parts.ts';
 import { type Edit, replacing } from './edits.ts';
-import { isArray, isQuiet, isSteady, isTypedArray } from './quiet.ts';
+import { isArray, isQuiet, isSteady } from './quiet.ts';
 import { type Target, targetOf } from './targets.ts';
 
 interface Names {

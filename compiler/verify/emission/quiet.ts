@@ -6,7 +6,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../library-files.ts';
-import { plainFlags } from '../type-parts.ts';
+import { isTypedArray, plainFlags } from '../type-parts.ts';
 
 /** May be evaluated again at once with the same outcome, and without another effect. */
 export function isSteady(checker: ts.TypeChecker, node: ts.Expression): boolean {
@@ -121,8 +121,6 @@ const isList = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
     (type) => checker.isArrayType(type) || checker.isTupleType(type) || isTypedArray(type) || isString(type),
   );
 const isString = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.StringLike) !== 0;
-export const isTypedArray = (type: ts.Type): boolean =>
-  isStandard(type.getProperty('BYTES_PER_ELEMENT')?.declarations?.[0]);
 
 /** A property that a class declares as a field: no subclass may make it an accessor. */
 function isField(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): boolean {

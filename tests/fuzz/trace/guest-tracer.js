@@ -38,6 +38,7 @@ for (const bits of [
   'Uint16',
   'Int32',
   'Uint32',
+  'Float16',
   'Float32',
   'Float64',
   'BigInt64',

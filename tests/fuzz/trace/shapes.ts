@@ -33,13 +33,26 @@ const any: Shape = { k: 'any' };
 
 /** Checked by their constructor; the first two with what they hold. */
 const builtins = new Set(
-  'Map Set WeakMap WeakSet Promise RegExp ArrayBuffer DataView Error RangeError SyntaxError TypeError ReferenceError EvalError URIError AggregateError Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array'.split(
+  'Map Set WeakMap WeakSet Promise RegExp ArrayBuffer DataView Error RangeError SyntaxError TypeError ReferenceError EvalError URIError AggregateError Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'.split(
     ' ',
   ),
 );
 const views = new Map([
   ['ReadonlyMap', 'Map'],
   ['ReadonlySet', 'Set'],
+]);
+
+/** Interfaces of the library that are data: what their properties hold is looked at too. */
+const plainData = new Set([
+  'IteratorYieldResult',
+  'IteratorReturnResult',
+  'PromiseFulfilledResult',
+  'PromiseRejectedResult',
+  'PromiseWithResolvers',
+  'RegExpMatchArray',
+  'RegExpExecArray',
+  'RegExpIndicesArray',
+  'TemplateStringsArray',
 ]);
 
 interface Pending {
@@ -138,7 +151,7 @@ export class ShapeTable {
       if (/^(Object|String|Number|Boolean|BigInt|Symbol)$/.test(name)) return { k: 'present' };
     }
     if (type.getConstructSignatures().length > 0) return { k: 'function' };
-    return this.#members(type, isLibrary || level === maxLevel, enter);
+    return this.#members(type, (isLibrary && !plainData.has(name)) || level === maxLevel, enter);
   }
 
   #members(type: ts.Type, shallow: boolean, enter: (part: ts.Type) => number): Shape {

@@ -4,6 +4,7 @@
  * Owns: checking each promise once, where it is made. The relation relies on it wherever such a type is used.
  */
 import ts from 'typescript';
+import { hidesPromise } from '../../hidden-promise.ts';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
 import type { Flow } from './into.ts';
@@ -175,7 +176,7 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
     ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
   );
-  const promise = types.find((type) => checker.getPropertyOfType(type, 'then') !== undefined);
+  const promise = types.find((type) => mayBeAwaited(checker, type));
   if (!promise || !awaitsSomething(declaration)) return [...keys, ...bounded];
   const settled = checker.getAwaitedType(promise) ?? promise;
   const doubt = {
@@ -206,6 +207,9 @@ function severalKeys(
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a single key', kind: 'keys' }];
   });
 }
+
+const mayBeAwaited = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  checker.getPropertyOfType(type, 'then') !== undefined || hidesPromise(checker, type);
 
 /** What is awaited, or goes through a promise, does not stay a promise: a type parameter may not stand for one there. */
 function awaitsSomething(declaration: ts.Node): boolean {

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
+import { isTypedArray } from '../../type-parts.ts';
 import { type Member, memberOf } from './members.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classOf } from './nominal.ts';
@@ -134,6 +135,8 @@ function relateIndex(relation: Relation, source: ts.Type, target: ts.Type, wante
   const fixed = wanted.isReadonly || (isOfStrings(wanted) && relation.writes.indexWriter === undefined);
   if (given) {
     if (given.isReadonly && !fixed) return misfit('readonly', source, target);
+    // Who writes and reads again would not find what was written outside it.
+    if (isTypedArray(source) && !isTypedArray(target) && !wanted.isReadonly) return misfit('other', source, target);
     return fixed ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
   }
   // Whatever else the object has would be seen, and of that nothing is known but that it is something.

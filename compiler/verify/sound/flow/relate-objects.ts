@@ -4,6 +4,7 @@
  * Owns: which of these comparisons applies. Members and signatures have files of their own.
  */
 import ts from 'typescript';
+import { isTooVague, mayBePromise } from '../../hidden-promise.ts';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
@@ -18,6 +19,7 @@ export function relateObjects(relation: Relation, source: ts.Type, target: ts.Ty
   if (isContractType(target)) return undefined;
   const elements = relateArrays(relation, source, target);
   if (elements !== 'no arrays') return elements;
+  if (isTooVague(checker, target) && mayBePromise(checker, source)) return misfit('forgotten', source, target);
   const isInstance = (wanted: ts.Symbol): boolean =>
     instanceParts(source).some((part) => derivesFrom(checker, part, wanted));
   if (!classesOf(checker, target).every(isInstance)) return misfit('lookalike', source, target);

@@ -69,7 +69,7 @@ export class Relation {
       const bound = this.#bound(source, target);
       if (bound !== 'unbound') return bound;
     }
-    if (flags & TypeFlags.Void) return misfit('void', source, target);
+    if (flags & TypeFlags.Void) return isVoid(target) ? undefined : misfit('void', source, target);
     if (this.bindings.active) this.#bindWhole(source, target);
     if (source.isUnion()) return firstMisfit(source.types, (part) => this.relate(part, target));
     if (target.isUnion()) return this.#intoUnion(source, target);
@@ -273,6 +273,10 @@ function sameLookup(
   if (keyOf(source) !== keyOf(target)) return undefined;
   return { source: source.objectType, target: target.objectType };
 }
+
+/** `void | undefined`, what an iterator without a result ends with: it is asked by nobody either. */
+const isVoid = (type: ts.Type): boolean =>
+  type.isUnion() && type.types.every(({ flags }) => flags & (TypeFlags.Void | TypeFlags.Undefined));
 
 const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
 const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;

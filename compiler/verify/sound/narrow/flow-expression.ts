@@ -5,6 +5,7 @@
  * has makes its narrowings right again; a use that works the same whatever was tested is no finding.
  */
 import ts from 'typescript';
+import { isTypedArray, membersOf } from '../../type-parts.ts';
 import type { Effect, Effects } from './effects.ts';
 import type { StaleUse } from './flow.ts';
 import { bare, isAccess, type Reference } from './references.ts';
@@ -250,13 +251,21 @@ export function markWritten(flow: Expressions, target: ts.Expression): void {
 const memberName = (node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string =>
   ts.isPropertyAccessExpression(node) ? node.name.text : '';
 
+function isElementOfBytes({ effects }: Expressions, { expression }: ts.ElementAccessExpression): boolean {
+  const { checker } = effects.references;
+  const type = checker.getTypeAtLocation(expression);
+  return membersOf(checker.getBaseConstraintOfType(type) ?? type).some(isTypedArray);
+}
+
 function begin(flow: Expressions, key: string, node: ts.Node): void {
   if (!flow.state) return;
   const state = new Map(flow.state);
   for (const other of state.keys()) if (other.startsWith(`${key}.`)) state.delete(other);
-  // What a setter was given is not always what the getter gives.
-  const accessed = isAccess(node) && flow.effects.functions.setters(memberName(node)).length > 0;
-  if (flow.followed.has(key)) state.set(key, accessed ? expired(node, node) : { test: node, stale: undefined });
+  // What a setter was given is not always what the getter gives, and a typed array ignores what is written outside it.
+  const lost =
+    (isAccess(node) && flow.effects.functions.setters(memberName(node)).length > 0) ||
+    (ts.isElementAccessExpression(node) && isElementOfBytes(flow, node));
+  if (flow.followed.has(key)) state.set(key, lost ? expired(node, node) : { test: node, stale: undefined });
   flow.state = state;
 }
 

@@ -10,6 +10,8 @@ import { type LocalRule, walkRules } from '../../local-rule.ts';
 import { checkInit, initRules } from './init/index.ts';
 import { noBrokenEscape } from './rules/no-broken-escape.ts';
 import { noDetachedMethod } from './rules/no-detached-method.ts';
+import { noEndedDelegate } from './rules/no-ended-delegate.ts';
+import { noHiddenPromise } from './rules/no-hidden-promise.ts';
 import { noLyingAccessor } from './rules/no-lying-accessor.ts';
 import { noLyingProtocol } from './rules/no-lying-protocol.ts';
 import { noMethodAssignment } from './rules/no-method-assignment.ts';
@@ -26,6 +28,8 @@ const localRules: readonly LocalRule[] = [
   noOddConstruction,
   noBrokenEscape,
   noNestedPromise,
+  noHiddenPromise,
+  noEndedDelegate,
 ];
 
 export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];

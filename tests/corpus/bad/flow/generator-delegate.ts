@@ -1,16 +1,17 @@
 // rule: SK1221
 // mechanism: generator-next
 // wrong: number, is undefined
-function* inner(): Generator<string, number, number> {
-  return yield 'how many?';
+let heard = 0;
+function* inner(): Generator<string, void, number> {
+  heard = yield 'how many?';
 }
-function* outer(): Generator<string, number, number> {
-  return yield* inner();
+function* outer(): Generator<string, void, number> {
+  yield* inner();
 }
 
 export function go(): number {
   const asking = outer();
   asking.next();
-  const end = asking.next();
-  return end.done === true ? end.value : 0;
+  asking.next();
+  return heard;
 }

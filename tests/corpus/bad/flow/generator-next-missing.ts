@@ -1,14 +1,15 @@
 // rule: SK1221
 // mechanism: generator-next
 // wrong: number, is undefined
-function* ask(): Generator<string, number, number> {
+let heard = 0;
+function* ask(): Generator<string, void, number> {
   const answer = yield 'how many?';
-  return answer;
+  heard = answer;
 }
 
 export function go(): number {
   const asking = ask();
   asking.next();
-  const end = asking.next();
-  return end.done === true ? end.value : 0;
+  asking.next();
+  return heard;
 }

@@ -11,6 +11,6 @@ export function go(): number {
   const all = rows();
   all.next();
   const end = all.next();
-  if (end.done === true) end.value[0] = 'x';
+  if (end.done === true && end.value) end.value[0] = 'x';
   return row[0] ?? 0;
 }

@@ -1,14 +1,14 @@
 // rule: SK1247
 // mechanism: thenable
-// wrong: object, is string
+// wrong: { readonly n: number; }, is string
 interface Step {
   then?: (done: (value: string) => void) => void;
   readonly n: number;
 }
 
-export async function go(): Promise<object> {
+export async function go(): Promise<{ readonly n: number }> {
   const step: Step = { n: 1 };
   step.then = (done) => done('text');
-  const hidden: object = step;
+  const hidden: { readonly n: number } = step;
   return await Promise.resolve(hidden);
 }

@@ -1,12 +1,13 @@
 // rule: SK1247
 // mechanism: thenable
-// wrong: object, is string
-const hidden: object = { then: (done: (value: string) => void) => done('text') };
+// wrong: { readonly n: number; }, is string
+const made = { n: 1, then: (done: (value: string) => void) => done('text') };
+const hidden: { readonly n: number } = made;
 
-async function keep(value: object): Promise<object> {
+async function keep(value: { readonly n: number }): Promise<{ readonly n: number }> {
   return value;
 }
 
-export async function go(): Promise<object> {
+export async function go(): Promise<{ readonly n: number }> {
   return await keep(hidden);
 }

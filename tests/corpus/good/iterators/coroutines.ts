@@ -1,4 +1,5 @@
 // style: generators driven with next(value), cooperative scheduler, yield results
+// refused: TS2345 because a generator that has ended gives `undefined` when it is asked again, and `runAll` cannot tell where its processes have been; `if (step.done && step.value !== undefined)` passes
 
 export type Effect = { type: 'log'; message: string } | { type: 'ask'; question: string } | { type: 'pause' };
 
