@@ -18,6 +18,8 @@ export interface WriteSet {
   writer(name: string): ts.Node | undefined;
   /** The first place that writes under a key that may be any string. */
   readonly indexWriter: ts.Node | undefined;
+  /** Names under which a property is written that may be absent until then. */
+  readonly adding: ReadonlySet<string>;
   /** Somewhere something is written under a key whose type is a type parameter. */
   readonly underKeys: boolean;
 }
@@ -25,6 +27,7 @@ export interface WriteSet {
 export function collectWrites(context: VerifyContext): WriteSet {
   const { checker, files } = context;
   const writers = new Map<string, ts.Node>();
+  const adding = new Set<string>();
   let indexWriter: ts.Node | undefined;
   const underKeys = hasGenericKeyWrites(context);
   const add = (name: string, node: ts.Node): void => {
@@ -36,10 +39,12 @@ export function collectWrites(context: VerifyContext): WriteSet {
       if (!isInitialisation(node)) add(node.name.text, node);
       const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
       if (!checker.getPropertyOfType(object, node.name.text)) indexWriter ??= node;
+      if (mayBeAbsent(checker, object, node.name.text)) adding.add(node.name.text);
     } else if (ts.isElementAccessExpression(node)) {
       const key = checker.getTypeAtLocation(node.argumentExpression);
       for (const name of keyNames(checker, key)) add(name, node);
       const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
+      for (const name of keyNames(checker, key)) if (mayBeAbsent(checker, object, name)) adding.add(name);
       const isIndex = keyNames(checker, key).some((name) => !checker.getPropertyOfType(object, name));
       if (isIndex || isOpenKey(checker, key)) indexWriter ??= node;
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
@@ -61,13 +66,19 @@ export function collectWrites(context: VerifyContext): WriteSet {
       target(node.initializer);
     }
     if (underKeys && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
-      for (const name of keysPassed(checker, node)) add(name, node);
+      for (const name of keysPassed(checker, node)) {
+        add(name, node);
+        adding.add(name);
+      }
     }
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
-  return { writer: (name) => writers.get(name), indexWriter, underKeys };
+  return { writer: (name) => writers.get(name), indexWriter, adding, underKeys };
 }
+
+const mayBeAbsent = (checker: ts.TypeChecker, object: ts.Type, name: string): boolean =>
+  ((checker.getPropertyOfType(object, name)?.flags ?? 0) & ts.SymbolFlags.Optional) !== 0;
 
 /** The keys that a call says its type parameters are: a write under one of those is a write of that name. */
 function keysPassed(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExpression): readonly string[] {
