@@ -83,7 +83,7 @@ export class Relation {
     if (source.isIntersection()) return this.#fromIntersection(source, target);
     if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
     if (flags & TypeFlags.NonPrimitive) return this.#remembered(this.checker.getApparentType(source), target);
-    return flags & TypeFlags.Object ? this.#remembered(source, target) : misfit('other', source, target);
+    return this.#remembered(source, target);
   }
 
   /** True when either may be seen as the other, so that both may write. */
@@ -129,6 +129,7 @@ export class Relation {
     if (target.types.includes(source)) return undefined;
     const isClosed = !this.bindings.active && !target.types.some((member) => member.flags & open);
     if (source.flags & primitive && isClosed) return this.#asTypeScript(source, target);
+    // Of some member, since a union has at least two.
     let nearest: Misfit | undefined;
     // What can be bound is tried last: a definite member says more.
     const members = [...target.types].sort((a, b) => Number(this.bindings.has(a)) - Number(this.bindings.has(b)));
@@ -141,7 +142,7 @@ export class Relation {
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
     if (source.isIntersection()) return this.#fromIntersection(source, target);
-    return nearest ?? misfit('other', source, target);
+    return nearest;
   }
 
   /** Values without parts: TypeScript is right about them. */
