@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
+import { relateAbsence } from './absence.ts';
 import { type Member, memberOf } from './members.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classOf } from './nominal.ts';
@@ -37,6 +38,8 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
   if (isOfLiteral(wanted.symbol) && given.method && !isOfLiteral(given.symbol))
     return misfit('method', source, target, name);
   if (given.method && !wanted.method && usesThis(given.symbol)) return misfit('method', source, target, name);
+  const absence = relateAbsence(given, wanted, isFixed(relation, wanted));
+  if (absence) return misfit(absence, source, target, name);
   return inside(`property \`${name}\``, relateValues(relation, given, wanted));
 }
 

@@ -121,8 +121,16 @@ export class Relation {
   #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {
     const constraint = parameter.getConstraint();
     const several = this.writes.underKeys && isSeveralKeys(chosen);
-    if (several && constraint && isKeyBound(constraint)) return misfit('other', chosen, parameter);
+    if (several && this.#isKey(parameter)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
+  }
+
+  /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
+  #isKey(parameter: ts.Type): boolean {
+    const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
+    return (
+      declaration?.constraint !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint))
+    );
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
