@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
-import { type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
+import { alternativesOf, type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
 
 export function relateSignatures(
   relation: Relation,
@@ -78,15 +78,29 @@ export function relateSignature(
   return open.size === 0 ? compare() : bindings.within(open, compare);
 }
 
+/** Whatever list of arguments is passed, one of the lists that are taken must take it. */
 function relateParameters(
   relation: Relation,
   given: ts.Signature,
   wanted: ts.Signature,
   ends: Ends,
 ): Misfit | undefined {
-  const { checker } = relation;
-  const takes = parametersOf(checker, given);
-  const passes = parametersOf(checker, wanted);
+  const { bindings, checker } = relation;
+  const taken = alternativesOf(checker, given);
+  return firstMisfit(alternativesOf(checker, wanted), (passes) => {
+    let nearest: Misfit | undefined;
+    for (const takes of taken) {
+      const mark = bindings.mark();
+      const found = relateLists(relation, takes, passes, ends);
+      if (!found) return undefined;
+      bindings.restore(mark);
+      nearest ??= found;
+    }
+    return nearest;
+  });
+}
+
+function relateLists(relation: Relation, takes: Parameters, passes: Parameters, ends: Ends): Misfit | undefined {
   if (passes.open) return relateOpenRest(relation, takes, passes);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
