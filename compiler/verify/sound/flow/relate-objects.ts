@@ -6,7 +6,6 @@
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
-import { relateAbsence } from './absence.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf, classOf, derivesFrom, isLibraryIterator } from './nominal.ts';
 import { relateIndexes, relateMembers } from './relate-members.ts';
@@ -112,8 +111,7 @@ function relateTuples(relation: Relation, source: ts.Type, target: ts.Type, fixe
     if (!isSure && !other.optional && !other.rest) return misfit('other', source, target);
     // A shorter tuple says that there is no such element, which is more than silence: its length is part of its type.
     if (!element) continue;
-    const absence = relateAbsence(element, other, fixed);
-    if (absence) return misfit(absence, source, target);
+    // What an optional element holds is read as what may be `undefined`, so it does not matter whether it is absent or `undefined`.
     const found = relateElement(relation, element.type, other.type, fixed);
     if (found) return inside(`element ${index}`, found);
   }
