@@ -149,8 +149,7 @@ export class Relation {
       if (!nearest || !this.#asTypeScript(source, member)) nearest = found;
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
-    if (source.isIntersection()) return this.#fromIntersection(source, target);
-    return nearest;
+    return source.isIntersection() && this.#hasPart(source, target) ? undefined : nearest;
   }
 
   /** Values without parts: TypeScript is right about them. */
@@ -223,13 +222,17 @@ export class Relation {
   }
 
   #fromIntersection(source: ts.IntersectionType, target: ts.Type): Misfit | undefined {
-    for (const part of source.types) {
+    return this.#hasPart(source, target) ? undefined : this.#remembered(source, target);
+  }
+
+  /** One of its parts alone is what is wanted. */
+  #hasPart(source: ts.IntersectionType, target: ts.Type): boolean {
+    return source.types.some((part) => {
       const mark = this.bindings.mark();
-      if (!this.relate(part, target)) return undefined;
-      this.bindings.restore(mark);
-    }
-    if (target.flags & TypeFlags.Object) return this.#remembered(source, target);
-    return misfit('other', source, target);
+      const found = this.relate(part, target);
+      if (found) this.bindings.restore(mark);
+      return !found;
+    });
   }
 
   #remembered(source: ts.Type, target: ts.Type): Misfit | undefined {
