@@ -19,7 +19,9 @@ type Compiler = Pick<typeof compiler, 'allRules' | 'checkPaths' | 'ParsedFiles'>
 
 /** What noticed it, or undefined for a mutant that lives. */
 export async function noticedBy(mutant: Mutant | undefined): Promise<string | undefined> {
-  const byCodes = mutant?.file.startsWith('runtime') ? undefined : await noticedByCodes(mutant);
+  // What becomes of a program that was accepted is nothing that a code could show.
+  const isLater = mutant !== undefined && /^runtime\/|\/emission\//.test(mutant.file);
+  const byCodes = isLater ? undefined : await noticedByCodes(mutant);
   return byCodes ?? (mutant && mutant.tests.length > 0 ? noticedByTests(mutant) : undefined);
 }
 
