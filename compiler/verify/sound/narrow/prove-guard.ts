@@ -68,7 +68,6 @@ function guardOf({ checker }: VerifyContext, predicate: ts.TypePredicateNode, id
   // `this` is none.
   const parameter = owner.parameters.find((one) => ts.isIdentifier(one.name) && one.name.text === name.getText());
   if (!ts.isIdentifier(name) || !parameter || !isPlain(parameter)) return `\`${name.getText()}\` is no plain parameter`;
-  if ('asteriskToken' in owner && owner.asteriskToken) return 'a generator proves nothing';
   const claim = claimOf(owner);
   if (!claim || assigns(claim.body, name.text)) return `\`${name.text}\` is assigned`;
   if (redeclares(claim.body, name.text)) return `something else inside is called \`${name.text}\` as well`;
