@@ -9,6 +9,12 @@
 import type { Need } from '../abi/index.ts';
 import { decodeSource } from './decode-source.ts';
 
+/** Stands where `isArray`, `text` (`String`) and `RE` (`RangeError`) are in scope. */
+export const elementGuards = `const index=(a,i)=>{if(!isArray(a))return i;const n=typeof i==='string'&&text(+i)===i?+i:i;if(n>>>0===n&&n<=a.length)return i;
+throw new RE(n>>>0===n?'an element at index '+n+' would leave a hole in an array of length '+a.length+': elements are added one after another, at the end':text(i)+' is not an index of an array')};
+const write=(a,i,v)=>a[index(a,i)]=v;
+class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this.#a[this.#i]}set value(v){write(this.#a,this.#i,v)}}`;
+
 /** `decoder`: whether the process decodes at all; it costs a third of what the rest does. */
 const kit = (decoder: boolean): string => `
 const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
@@ -76,10 +82,7 @@ const select=async ends=>{const names=keys(ends),list=names.map(n=>ends[n]);
 for(const e of list)if(isEndpoint(e)&&overOf(e)!==undefined)return chosen(names,list,list.indexOf(e),closed(overOf(e)));
 return wait(list,names)};
 const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at)put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
-const index=(a,i)=>{if(!isArray(a))return i;const n=typeof i==='string'&&text(+i)===i?+i:i;if(n>>>0===n&&n<=a.length)return i;
-throw new RE(n>>>0===n?'an element at index '+n+' would leave a hole in an array of length '+a.length+': elements are added one after another, at the end':text(i)+' is not an index of an array')};
-const write=(a,i,v)=>a[index(a,i)]=v;
-class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this.#a[this.#i]}set value(v){write(this.#a,this.#i,v)}}
+${elementGuards}
 ${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,drop,select,Block:blocks,Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
 fork(task,argument){run(task,argument)},
 channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},

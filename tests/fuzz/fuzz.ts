@@ -43,7 +43,7 @@ export interface Tally {
   readonly finds: Find[];
 }
 
-const batchSize = 40;
+const batchSize = 100;
 
 export async function fuzz(options: FuzzOptions): Promise<Tally> {
   const lab = await Lab.open();

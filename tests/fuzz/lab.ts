@@ -13,6 +13,7 @@ import {
   type SourceHost,
   sha256Hex,
 } from '../../compiler/index.ts';
+import { editsOf } from '../../compiler/verify/emission/index.ts';
 import { type Run, TracingEngine } from './trace/engine.ts';
 import { traceModules } from './trace-types.ts';
 
@@ -70,7 +71,7 @@ export class Lab {
     const options = { hardened: true, call: 'go', visits: 20_000, turns: 60 };
     const runs = first
       ? await this.#engine.run(
-          traceModules(first.context.checker, files),
+          traceModules(first.context.checker, files, editsOf({ ...first.context, files })),
           files.map(({ fileName }) => fileName),
           options,
         )

@@ -2,8 +2,9 @@
  * Whether the tests notice a mutant.
  *
  * Owns: building it, and the judgement: the examples of every rule and the programs of the bad corpus must get the codes that they
- * name. The first that does not is told. Invariant: the compiler as it stands is noticed by none of them.
+ * name. The first that does not is told. What codes cannot show, the mutant's own tests must. Invariant: the compiler as it stands is noticed by none of them.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +19,25 @@ type Compiler = Pick<typeof compiler, 'allRules' | 'checkPaths' | 'ParsedFiles'>
 
 /** What noticed it, or undefined for a mutant that lives. */
 export async function noticedBy(mutant: Mutant | undefined): Promise<string | undefined> {
+  // What becomes of a program that was accepted is nothing that a code could show.
+  const isLater = mutant !== undefined && /^runtime\/|\/emission\//.test(mutant.file);
+  const byCodes = isLater ? undefined : await noticedByCodes(mutant);
+  return byCodes ?? (mutant && mutant.tests.length > 0 ? noticedByTests(mutant) : undefined);
+}
+
+/** The tests are run in a process of their own, with the mutant's text in place of the file's. */
+function noticedByTests({ file, text, tests }: Mutant): string | undefined {
+  const vitest = join(packageFolder(), 'node_modules', 'vitest', 'vitest.mjs');
+  const env = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests, '--bail=1', '--reporter=dot'], {
+    cwd: packageFolder(),
+    env: { ...Object.fromEntries(env), SKERRY_MUTANT: JSON.stringify({ file: join(packageFolder(), file), text }) },
+    stdio: 'ignore',
+  });
+  return status === 0 ? undefined : tests.join(' ');
+}
+
+async function noticedByCodes(mutant: Mutant | undefined): Promise<string | undefined> {
   const folder = join(packageFolder(), 'node_modules', '.cache', 'skerry-mutants');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${(mutant?.name ?? 'none').replace(/\W/g, '_')}-${process.pid}.mjs`);

@@ -10,9 +10,10 @@ if (already !== undefined) throw new Error(`the verifier as it stands fails ${al
 for (const [index, mutant] of mutants.entries()) {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${index + 1} of ${mutants.length}: ${mutant.name}`);
   const noticed = await noticedBy(mutant);
-  if (noticed === undefined) living.push(mutant.name);
+  if (noticed !== undefined) continue;
+  living.push(mutant.name);
+  process.stdout.write(`nothing notices ${mutant.name}\n`);
 }
 if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-for (const name of living) process.stdout.write(`nothing notices ${name}\n`);
 process.stdout.write(`mutation: ${mutants.length} mutants, ${mutants.length - living.length} noticed\n`);
 process.exitCode = living.length > 0 ? 1 : 0;

@@ -31,6 +31,16 @@ describe('stops a write', () => {
       hole,
       'const a = [1, 2, 3]; const take = () => { a.pop(); a.pop(); return 1; }; a[2] = take();',
     ],
+    [
+      'whose value takes elements away on one side of an operator',
+      hole,
+      'const a = [true, true, true]; const take = () => { a.length > 0 && a.pop(); a.pop(); return 1; }; const i = 2; a[i] = take() === 1;',
+    ],
+    [
+      'whose value takes elements away in a spread',
+      hole,
+      'const a = [{ n: 1 }, { n: 2 }, { n: 3 }]; const take = () => { a.pop(); a.pop(); return { n: 4 }; }; const i = 2; a[i] = { ...take() };',
+    ],
     ['that adds', hole, 'const a: number[] = [1]; const i = 2; if (a[i] === undefined) a[i] ??= 3;'],
     ['of a default', hole, 'const a: (number | undefined)[] = []; a[1] ??= 3;'],
     ['of another default', hole, 'const a: (number | undefined)[] = []; a[1] ||= 3;'],

@@ -21,17 +21,23 @@ interface Names {
   nameOf(entry: LibraryName): string;
 }
 
-export function guardElementWrites(context: VerifyContext, file: ts.SourceFile, names: Names): readonly Edit[] {
-  const edits: Edit[] = [];
+/** In the order of the text. */
+export interface GuardedWrite {
+  readonly target: Target;
+  readonly edits: readonly Edit[];
+}
+
+export function guardElementWrites(context: VerifyContext, file: ts.SourceFile, names: Names): readonly GuardedWrite[] {
+  const writes: GuardedWrite[] = [];
   const visit = (node: ts.Node): void => {
     const target = ts.isElementAccessExpression(node) ? targetOf(node) : undefined;
     if (target !== undefined && needsGuard(context.checker, target.access)) {
-      edits.push(...guard(context.checker, target, names));
+      writes.push({ target, edits: guard(context.checker, target, names) });
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return edits;
+  return writes;
 }
 
 function guard(checker: ts.TypeChecker, target: Target, names: Names): readonly Edit[] {

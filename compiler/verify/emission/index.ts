@@ -13,22 +13,37 @@ import { findDecodes } from '../decode/index.ts';
 import { absentFields } from './absent-fields.ts';
 import { Additions } from './additions.ts';
 import { type Edit, EditedText } from './edits.ts';
-import { guardElementWrites } from './element-writes.ts';
+import { type GuardedWrite, guardElementWrites } from './element-writes.ts';
+
+/** What the compiler writes into a module, not yet written. */
+export interface ModuleEdits {
+  readonly writes: readonly GuardedWrite[];
+  readonly others: readonly Edit[];
+  readonly appended: string;
+}
 
 /** By absolute path. */
-export function textsToEmit(context: VerifyContext): ReadonlyMap<string, EditedText> {
+export const textsToEmit = (context: VerifyContext): ReadonlyMap<string, EditedText> =>
+  new Map(
+    [...editsOf(context)].map(([file, { writes, others, appended }]) => [
+      file.fileName,
+      new EditedText(file.text, [...writes.flatMap(({ edits }) => edits), ...others], appended),
+    ]),
+  );
+
+export function editsOf(context: VerifyContext): ReadonlyMap<ts.SourceFile, ModuleEdits> {
   const named = byFile(findMentions(context).makers);
   const decodes = byFile(findDecodes(context).calls);
   return new Map(
     context.files.map((file) => {
       const additions = new Additions(file);
-      const edits = [
+      const writes = guardElementWrites(context, file, additions);
+      const others = [
         ...(named.get(file) ?? []).map(({ call, contract }) => adding(call, JSON.stringify(contractName(contract)))),
         ...(decodes.get(file) ?? []).map(({ call, forms }) => adding(call, `${additions.formsName(forms)}, `)),
-        ...guardElementWrites(context, file, additions),
         ...absentFields(file),
       ];
-      return [file.fileName, new EditedText(file.text, edits, additions.text)];
+      return [file, { writes, others, appended: additions.text }];
     }),
   );
 }

@@ -9,8 +9,12 @@ import { mutation } from './mutation.ts';
 import { readable } from './paths.ts';
 import { assignable, isPlain, type Property, sameType, type Type, textOf, undefinedType } from './types.ts';
 
+/** Blocks in blocks; beyond, values are plain, so that every program ends. */
+const deepest = 8;
+
 export function expression(maker: Maker, type: Type, depth = 0): string {
   const { choices } = maker;
+  if (maker.depth > deepest) return fresh(maker, type, 4);
   const ways: (readonly [number, () => string])[] = [[4, () => fresh(maker, type, depth)]];
   const found = flows(maker, type);
   if (found.length > 0) ways.push([9, () => choices.pick(found)]);
@@ -151,7 +155,7 @@ function functionText(maker: Maker, parameters: readonly Type[], result: Type, d
   };
   const body = maker.body(false, () => {
     bind();
-    if (choices.chance(40)) maker.say(mutation(maker) ?? ';');
+    if (choices.chance(40) && maker.depth < deepest) maker.say(mutation(maker) ?? ';');
     for (const name of names) if (choices.chance(60)) maker.say(`keep(${name});`);
     if (result.k !== 'void')
       maker.say(`return ${depth > 1 ? fresh(maker, result, depth + 1) : expression(maker, result, depth + 1)};`);

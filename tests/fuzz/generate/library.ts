@@ -131,7 +131,7 @@ function iterators(maker: Maker): void {
   maker.choices.pick([
     () => maker.say(`keep(${text}.values().toArray());`),
     () => maker.say(`keep(${text}.values().find((e) => e !== undefined));`),
-    () => maker.say(`keep([...Iterator.concat(${text}.values(), [${value}])]);`),
+    () => maker.say(`keep(${text}.values().map((e) => maybe() ? e : ${value}).toArray());`),
     () => maker.say(`const ${maker.name('v')} = ${text}.values().next();`),
     () => maker.say(`keep(${text}.values().find(() => maybe()));`),
   ])();

@@ -21,7 +21,7 @@ export const narrowFeatures: Readonly<Record<string, Feature>> = {
 const isNullish = (type: Type): boolean => type.k === 'scalar' && (type.of === 'undefined' || type.of === 'null');
 
 /** Places whose type a test can tell more of. */
-function testable(maker: Maker): readonly { readonly path: Path; readonly tests: readonly string[] }[] {
+export function testable(maker: Maker): readonly { readonly path: Path; readonly tests: readonly string[] }[] {
   return readable(maker).flatMap((path) => {
     if (/[()]/.test(path.text)) return [];
     const tests = testsOf(maker, path);
@@ -29,7 +29,7 @@ function testable(maker: Maker): readonly { readonly path: Path; readonly tests:
   });
 }
 
-function testsOf(maker: Maker, { text, type }: Path): readonly string[] {
+export function testsOf(maker: Maker, { text, type }: Path): readonly string[] {
   if (type.k === 'unknown') {
     return [
       `typeof ${text} === 'string'`,
@@ -72,13 +72,13 @@ function recordTests(text: string, records: readonly Type[]): readonly string[] 
   return records.flatMap((part) => (propertiesOf(part) ?? []).slice(0, 1).map(({ name }) => `'${name}' in ${text}`));
 }
 
-function kindOf(type: Type): string | undefined {
+export function kindOf(type: Type): string | undefined {
   const kind = propertiesOf(type)?.find(({ name }) => name === 'kind');
   return kind?.type.k === 'literal' ? String(kind.type.of) : undefined;
 }
 
 /** Statements that may make a test stale. */
-function interfere(maker: Maker, { text, type }: Path): void {
+export function interfere(maker: Maker, { text, type }: Path): void {
   const { choices } = maker;
   const change = (): string => {
     const declared = maker.variables.find(({ name }) => name === text);
@@ -110,7 +110,7 @@ function isWritable(maker: Maker, text: string): boolean {
 }
 
 /** The narrowed place is read where what was tested counts. */
-function use(maker: Maker, { text }: Path): void {
+export function use(maker: Maker, { text }: Path): void {
   const [name, inner] = [maker.name('u'), maker.name('u')];
   maker.say(`const ${name} = ${text};\nkeep(${name});`);
   if (maker.choices.chance(40)) maker.say(`run(() => { const ${inner} = ${text}; keep(${inner}); });`);

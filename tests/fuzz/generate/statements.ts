@@ -8,10 +8,14 @@ import { expression } from './expressions.ts';
 import { functionFeatures } from './functions.ts';
 import { libraryFeatures } from './library.ts';
 import type { Maker } from './maker.ts';
+import { memberFeatures } from './members.ts';
 import { mutation, provoke } from './mutation.ts';
 import { narrowFeatures } from './narrow.ts';
 import { someType } from './new-type.ts';
 import { readable } from './paths.ts';
+import { patternFeatures } from './patterns.ts';
+import { protocolFeatures } from './protocols.ts';
+import { testFeatures } from './tests.ts';
 import { isPlain, propertiesOf, type Type, textOf, undefinedType, unionOf } from './types.ts';
 import { widen } from './widen.ts';
 
@@ -39,6 +43,10 @@ export const features: Readonly<Record<string, Feature>> = {
   ...functionFeatures,
   ...classFeatures,
   ...libraryFeatures,
+  ...memberFeatures,
+  ...patternFeatures,
+  ...protocolFeatures,
+  ...testFeatures,
 };
 
 /** Always there, so that every program has values and flows. */

@@ -56,7 +56,9 @@ export function unionOf(parts: readonly Type[]): Type {
   if (flat.some((part) => part.k === 'unknown')) return { k: 'unknown' };
   const distinct = [...new Map(flat.map((part) => [textOf(part), part])).values()];
   const [only] = distinct;
-  return distinct.length === 1 && only ? only : { k: 'union', of: distinct };
+  // Of the elements of an empty tuple.
+  if (!only) return undefinedType;
+  return distinct.length === 1 ? only : { k: 'union', of: distinct };
 }
 
 export function textOf(type: Type): string {

@@ -13,6 +13,7 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten';
 import { packageFolder } from '../../../compiler/index.ts';
+import { elementGuards } from '../../../runtime/prelude-source.ts';
 import { hardenRealmScript } from '../../../runtime/realm/index.ts';
 import type { TracedProgram } from '../trace-types.ts';
 import { type Site, tracerModule } from './instrument.ts';
@@ -34,7 +35,7 @@ export interface Run {
 }
 
 export interface RunOptions {
-  /** The realm is a process's, and writes to elements are guarded as in one. */
+  /** The realm is a process's. */
   readonly hardened: boolean;
   /** The exported function to call. */
   readonly call: string;
@@ -45,12 +46,17 @@ export interface RunOptions {
 }
 
 const guest = readFileSync(join(packageFolder(), 'tests/fuzz/trace/guest-tracer.js'), 'utf8');
+/** What of the library emission calls. */
+const library = `const isArray=Array.isArray,text=String,RE=RangeError;${elementGuards}
+const element=(a,i)=>new Element(a,i);export{index,write,element};`;
 const symbols = `for(const n of['dispose','asyncDispose'])Object.defineProperty(Symbol,n,{value:Symbol('Symbol.'+n)})`;
 const harden = hardenRealmScript();
 const intrinsics = {
   ...{ BaseObjects: true, Eval: true, StringNormalize: true, RegExp: true, RegExpCompiler: true },
   ...{ JSON: true, MapSet: true, TypedArrays: true, Promise: true, BigInt: true },
 };
+
+const own: Readonly<Record<string, string>> = { [tracerModule]: guest, skerry: library };
 
 export class TracingEngine {
   #module: QuickJSWASMModule;
@@ -71,7 +77,7 @@ export class TracingEngine {
     const turns = { left: 10_000 };
     runtime.setInterruptHandler(() => --turns.left < 0);
     runtime.setModuleLoader(
-      (path) => (path === tracerModule ? guest : (plain.get(path) ?? '')),
+      (path) => own[path] ?? plain.get(path) ?? '',
       (from, name) => (name.startsWith('.') ? resolve(dirname(from), name) : name),
     );
     const context = options.hardened ? runtime.newContext({ intrinsics }) : runtime.newContext();
@@ -115,9 +121,9 @@ class Realm {
     const tables = {
       shapes: program.shapes,
       sites: program.sites.map((site) => site.shape),
-      guarded: options.hardened,
     };
-    const load = `import { load } from '${tracerModule}'; load(${JSON.stringify(JSON.stringify(tables))});`;
+    // The library takes what it needs before the realm is hardened, as the prelude does.
+    const load = `import { load } from '${tracerModule}'; import 'skerry'; load(${JSON.stringify(JSON.stringify(tables))});`;
     this.#evaluate(load, true);
     if (options.hardened) this.#evaluate(harden);
   }
@@ -188,6 +194,7 @@ async function withoutTypes(modules: ReadonlyMap<string, string>): Promise<Reado
         loader: 'ts',
         format: 'esm',
         target: 'es2023',
+        supported: { using: false },
         tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
       });
       return [path, code] as const;

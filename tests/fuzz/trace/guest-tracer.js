@@ -54,13 +54,11 @@ let sites = [];
 let classes = [];
 let budget = 0;
 let found = [];
-let guarding = false;
 const constructed = new WeakSet();
 
 /** The shapes and, by site, the number of each site's shape. */
 export function load(text) {
   const tables = parse(text);
-  guarding = tables.guarded;
   shapes = tables.shapes;
   sites = tables.sites;
   classes = [];
@@ -85,24 +83,6 @@ export function trace(value, site) {
 export function made(value, site) {
   apply(doneAdd, constructed, [value]);
   return trace(value, site);
-}
-
-const targets = [];
-
-/** What is about to be written an element of. */
-export function target(value) {
-  targets[targets.length] = value;
-  return value;
-}
-
-/** The element of it: no write may leave a hole in an array. */
-export function index(key) {
-  const written = targets[targets.length - 1];
-  targets.length -= 1;
-  if (guarding && isArray(written) && typeof key === 'number' && !(key >>> 0 === key && key <= written.length)) {
-    throw new RangeError(`element ${key} of an array of ${written.length}`);
-  }
-  return key;
 }
 
 /** Calls `go` and reports what came of it, now or when its promise settles. */
@@ -248,8 +228,8 @@ function checkMembers(value, shape, depth) {
     const held = describe(value, name);
     if (!held) return optional || unfinished ? '' : `.${name} is missing`;
     if (!hasOwn(held, 'value')) return '';
-    // A field without a value is there and undefined, whatever its type says of being exact.
-    if (shape.of >= 0 && held.value === undefined && (optional || unfinished)) return '';
+    // A field without a value is there and undefined until the constructor sets it.
+    if (held.value === undefined && unfinished) return '';
     const why = check(held.value, of, depth + 1);
     return why === '' ? '' : `.${name} ${why}`;
   });

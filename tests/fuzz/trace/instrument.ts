@@ -3,9 +3,11 @@
  *
  * Owns: which expressions are looked at: what is read, called, awaited, yielded, made, and what parameters, loop variables and
  * destructured names hold when they are bound. Does not look at `this`, callees, or what is about to be written. Invariants: only insertions, so
- * every line stays where it is; nothing is evaluated twice, earlier or with another `this`.
+ * every line stays where it is; nothing is evaluated twice, earlier or with another `this`. The edits of emission are made as it makes them.
  */
 import ts from 'typescript';
+import { type Edit, EditedText } from '../../../compiler/verify/emission/edits.ts';
+import type { ModuleEdits } from '../../../compiler/verify/emission/index.ts';
 import { typesReliedOn } from './relied.ts';
 import type { ShapeTable } from './shapes.ts';
 
@@ -17,25 +19,19 @@ export interface Site {
   readonly text: string;
 }
 
-interface Insertion {
-  readonly at: number;
-  readonly text: string;
-}
-
 export const tracerModule = 'skerry:trace';
-const imports = `import { trace as __t, made as __n, register as __c, target as __w, index as __i } from ${JSON.stringify(tracerModule)}; `;
+const imports = `import { trace as __t, made as __n, register as __c } from ${JSON.stringify(tracerModule)}; `;
 
-/** The module's text with the tracer in it; `sites` grows. */
-export function instrument(file: ts.SourceFile, checker: ts.TypeChecker, shapes: ShapeTable, sites: Site[]): string {
-  const insertions = new Instrumenter(file, checker, shapes, sites).insertions();
-  const pieces: string[] = [imports];
-  let from = 0;
-  for (const { at, text } of insertions) {
-    pieces.push(file.text.slice(from, at), text);
-    from = at;
-  }
-  pieces.push(file.text.slice(from));
-  return pieces.join('');
+/** The module's text with the tracer in it, and with what emission writes; `sites` grows. */
+export function instrument(
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  shapes: ShapeTable,
+  sites: Site[],
+  emission: ModuleEdits = { writes: [], others: [], appended: '' },
+): string {
+  const edits = new Instrumenter(file, checker, shapes, sites, emission).edits();
+  return `${imports}${new EditedText(file.text, edits, emission.appended).text}`;
 }
 
 class Instrumenter {
@@ -43,23 +39,35 @@ class Instrumenter {
   readonly #checker: ts.TypeChecker;
   readonly #shapes: ShapeTable;
   readonly #sites: Site[];
-  readonly #found: Insertion[] = [];
+  readonly #found: Edit[] = [];
+  readonly #others: readonly Edit[];
+  readonly #writes: ReadonlyMap<ts.Node, readonly Edit[]>;
+  /** What a guarded write ends with, by the assignment. */
+  readonly #ends = new Map<ts.Node, readonly Edit[]>();
 
-  constructor(file: ts.SourceFile, checker: ts.TypeChecker, shapes: ShapeTable, sites: Site[]) {
+  constructor(
+    file: ts.SourceFile,
+    checker: ts.TypeChecker,
+    shapes: ShapeTable,
+    sites: Site[],
+    { writes, others }: ModuleEdits,
+  ) {
+    this.#writes = new Map(writes.map(({ target, edits }) => [target.access, edits]));
+    this.#others = others;
     this.#file = file;
     this.#checker = checker;
     this.#shapes = shapes;
     this.#sites = sites;
   }
 
-  /** In the order of the text; of two at one place the outer start comes first, the outer end last. */
-  insertions(): readonly Insertion[] {
+  /** Of two at one place the outer start comes first, the outer end last. */
+  edits(): readonly Edit[] {
     this.#visit(this.#file);
-    return this.#found.toSorted((a, b) => a.at - b.at);
+    return [...this.#others, ...this.#found];
   }
 
   #insert(at: number, text: string): void {
-    this.#found.push({ at, text });
+    this.#found.push({ start: at, end: at, text });
   }
 
   #site(node: ts.Node, types: readonly ts.Type[] = typesReliedOn(node, this.#checker)): number {
@@ -93,8 +101,9 @@ class Instrumenter {
     else if (ts.isShorthandPropertyAssignment(node)) this.#shorthand(node);
     else if (isWrapped(node, this.#checker)) this.#wrap(node);
     else if (ts.isElementAccessExpression(node) && isWritten(outermost(node).parent, outermost(node)))
-      this.#guard(node);
+      this.#written(node);
     else ts.forEachChild(node, this.#visit);
+    this.#found.push(...(this.#ends.get(node) ?? []));
     this.#afterDeclaration(node);
   };
 
@@ -105,15 +114,19 @@ class Instrumenter {
     this.#insert(node.end, `,${site})`);
   }
 
-  /** Emission guards writes to elements, so that no array gets a hole: so does the tracer, in its own way. */
-  #guard({ expression, argumentExpression }: ts.ElementAccessExpression): void {
-    const isSuper = expression.kind === ts.SyntaxKind.SuperKeyword;
-    if (!isSuper) this.#insert(expression.getStart(this.#file), '__w(');
+  /** What emission writes to guard it goes where it belongs among the tracer's own. */
+  #written(node: ts.ElementAccessExpression): void {
+    const { expression, argumentExpression } = node;
+    const edits = this.#writes.get(node) ?? [];
+    const [array, index] = [expression, argumentExpression].map((part) => part.getStart(this.#file));
+    const between = (from: number, to: number): readonly Edit[] =>
+      edits.filter(({ start }) => start >= from && start < to);
+    this.#found.push(...between(0, (array ?? 0) + 1));
     this.#visit(expression);
-    if (!isSuper) this.#insert(expression.end, ')');
-    if (!isSuper) this.#insert(argumentExpression.getStart(this.#file), '__i(');
+    this.#found.push(...between((array ?? 0) + 1, (index ?? 0) + 1));
     this.#visit(argumentExpression);
-    if (!isSuper) this.#insert(argumentExpression.end, ')');
+    this.#found.push(...between((index ?? 0) + 1, node.end + 1));
+    this.#ends.set(outermost(node).parent, between(node.end + 1, Number.POSITIVE_INFINITY));
   }
 
   #shorthand(node: ts.ShorthandPropertyAssignment): void {

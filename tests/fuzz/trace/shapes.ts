@@ -161,7 +161,10 @@ export class ShapeTable {
     const properties = checker.getPropertiesOfType(type).flatMap((property) => {
       if (String(property.escapedName).startsWith('__')) return [];
       const optional = (property.flags & ts.SymbolFlags.Optional) !== 0;
-      return [[property.name, shallow ? 0 : this.#exact(checker.getTypeOfSymbol(property), enter), optional] as const];
+      const type = checker.getTypeOfSymbol(property);
+      // Read from an optional property, the mark of what is missing stands for an `undefined` that is there.
+      const of = shallow ? 0 : optional ? this.#exact(type, enter) : enter(type);
+      return [[property.name, of, optional] as const];
     });
     const indexOf = (key: ts.TypeFlags): number => {
       const found = checker.getIndexInfosOfType(type).find((info) => info.keyType.flags & key);

@@ -1,13 +1,14 @@
 /**
  * What is known of the object that a local variable holds, beyond the variable's type.
  *
- * Owns: two facts. *Exact*: the variable was initialised with a literal and nobody could have added a property since, so silence
- * hides nothing; either this is the only place that the object leaves the variable, or the place cannot add one, what it
- * mentions beyond being readonly. *Last*: the variable is given up with this very use, in a `return`, and nobody else has the
+ * Owns: two facts. *Exact*: the variable was initialised with a literal, so silence hides nothing but what was added since; either
+ * this is the only place that the object leaves the variable, or the place cannot add one, what it mentions beyond being
+ * readonly, and what others may have added would do. *Last*: the variable is given up with this very use, in a `return`, and nobody else has the
  * object, so it is as fresh as a literal.
  */
 import ts from 'typescript';
-import { isTarget } from '../../assignments.ts';
+import { isPattern, isTarget } from '../../assignments.ts';
+import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { memberOf } from './members.ts';
@@ -20,11 +21,18 @@ export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, t
   const literal = literalOf(relation.checker, e, 'annotated too');
   if (!literal || !ts.isIdentifier(e)) return false;
   if (!addsNothing(relation.checker, target) && !isOnlyWayOut(relation.checker, e)) return false;
-  return membersOf(target).some((part) => exactly(relation, literal, source, part));
+  const isKnownWhole = isOnlyWayOut(relation.checker, e, (node) => isHarmless(relation.checker, node));
+  return membersOf(target).some((part) => exactly(relation, literal, source, part, isKnownWhole));
 }
 
-/** As the relation, but with the literal at hand, whose silences hide nothing. */
-function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source: ts.Type, target: ts.Type): boolean {
+/** As the relation, but with the literal at hand, whose silences hide nothing. `isWhole`: nobody else had it and could add to it. */
+function exactly(
+  relation: Relation,
+  literal: ts.ObjectLiteralExpression,
+  source: ts.Type,
+  target: ts.Type,
+  isWhole: boolean,
+): boolean {
   const { checker, writes } = relation;
   if (!(target.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
   if (!isWhollyMentioned(checker, literal, source)) return false;
@@ -32,7 +40,7 @@ function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source
     if (!fixed) return !relation.relateBoth(given, wanted);
     if (!relation.relate(given, wanted)) return true;
     const nested = isKept(relation, source, name) ? initialOf(literal, name) : undefined;
-    return nested !== undefined && membersOf(wanted).some((part) => exactly(relation, nested, given, part));
+    return nested !== undefined && membersOf(wanted).some((part) => exactly(relation, nested, given, part, false));
   };
   const isFixed = (info: ts.IndexInfo): boolean =>
     info.isReadonly || (isOfStrings(info) && writes.indexWriter === undefined);
@@ -46,14 +54,27 @@ function exactly(relation: Relation, literal: ts.ObjectLiteralExpression, source
   });
   const indexes = checker
     .getIndexInfosOfType(target)
-    .every((info) =>
-      checker
-        .getPropertiesOfType(source)
-        .every((symbol) => inner(symbol.name, checker.getTypeOfSymbol(symbol), info.type, isFixed(info))),
+    .every(
+      (info) =>
+        (isWhole || whatWasAddedFits(relation, source, info)) &&
+        checker
+          .getPropertiesOfType(source)
+          .every((symbol) => inner(symbol.name, checker.getTypeOfSymbol(symbol), info.type, isFixed(info))),
     );
   const callable = checker.getSignaturesOfType(target, ts.SignatureKind.Call).length > 0;
   return members && indexes && !callable;
 }
+
+/**
+ * By way of a type that mentions more, where everything under that name in the program fits (`agreesUnderName`). Where names are not
+ * all known, there is no such way.
+ */
+const whatWasAddedFits = (relation: Relation, source: ts.Type, { type: wanted }: ts.IndexInfo): boolean =>
+  [...relation.writes.adding].every(
+    (name) =>
+      relation.checker.getPropertyOfType(source, name) !== undefined ||
+      (relation.names.typesUnder(name) ?? []).every((type) => !relation.relate(type, wanted)),
+  );
 
 /** The type says of each property of the literal that it is there; an annotation might be silent about some. */
 const isWhollyMentioned = (checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression, source: ts.Type): boolean =>
@@ -272,9 +293,31 @@ function addsNothing(checker: ts.TypeChecker, target: ts.Type): boolean {
 }
 
 /** Everywhere else the variable is only looked into. */
-const isOnlyWayOut = (checker: ts.TypeChecker, e: ts.Identifier): boolean =>
+const isOnlyWayOut = (
+  checker: ts.TypeChecker,
+  e: ts.Identifier,
+  isMore = (_: ts.Identifier): boolean => false,
+): boolean =>
   !isGenericAt(symbolOf(checker, e)?.valueDeclaration, e) &&
-  usesOf(checker, symbolOf(checker, e), e.text, e.getSourceFile()).filter((node) => !isLook(node)).length === 1;
+  usesOf(checker, symbolOf(checker, e), e.text, e.getSourceFile()).every(
+    (node) => node === e || isLook(node) || isMore(node),
+  );
+
+/** `o[k]`, `k in o`, `{ ...o }`, `Object.keys(o)`: the object gets nowhere. */
+function isHarmless(checker: ts.TypeChecker, node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isElementAccessExpression(parent)) {
+    return parent.expression === node && !(ts.isCallExpression(parent.parent) && parent.parent.expression === parent);
+  }
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InKeyword;
+  if (ts.isSpreadAssignment(parent)) return !isPattern(parent.parent);
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  const { expression: holder, name } = parent.expression;
+  const isObject = ts.isIdentifier(holder) && holder.text === 'Object';
+  return isObject && listers.has(name.text) && isStandard(checker.getSymbolAtLocation(holder)?.declarations?.[0]);
+}
+
+const listers: ReadonlySet<string> = new Set(['keys', 'values', 'entries', 'hasOwn']);
 
 /** Between the declaration and the use stands something generic, which may be used again for another type. */
 function isGenericAt(declaration: ts.Node | undefined, e: ts.Node): boolean {

@@ -6,11 +6,11 @@
  */
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
+import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
-import { argumentOf } from './results.ts';
-import { isReadonlyTuple } from './signature-parts.ts';
+import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -192,16 +192,29 @@ function asksForAbsence({ left, right, operatorToken }: ts.BinaryExpression, nod
   }
 }
 
-/** `g.next()` of a generator that wants a value. */
+/** `g.next()` of a generator that wants a value, by whatever name its type goes. */
 export function unsent(flow: Flow, node: ts.CallExpression): readonly FlowFound[] {
   const { checker } = flow;
   const callee = node.expression;
   if (!ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return [];
   if (!node.arguments.every(ts.isSpreadElement) || namedBy(checker, callee) !== 'next') return [];
   const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
-  const isGenerator = /^(Async)?(Generator|Iterator|IteratorObject|IterableIterator)$/.test(type.symbol?.name ?? '');
-  const wanted = isGenerator ? argumentOf(checker, type, 2) : undefined;
-  return wanted ? flow.related(node, checker.getUndefinedType(), wanted) : [];
+  return membersOf(checker.getApparentType(type))
+    .flatMap((member) => sentTo(checker, member))
+    .flatMap((wanted) => flow.related(node, checker.getUndefinedType(), wanted))
+    .slice(0, 1);
+}
+
+/** The library's `next(...[value]: [] | [TNext])`: what stands in the tuple of one. */
+function sentTo(checker: ts.TypeChecker, iterator: ts.Type): readonly ts.Type[] {
+  const next = checker.getPropertyOfType(iterator, 'next');
+  if (!next || !isStandard(next.declarations?.[0])) return [];
+  const parameters = checker
+    .getSignaturesOfType(checker.getTypeOfSymbol(next), ts.SignatureKind.Call)
+    .flatMap((signature) => signature.parameters);
+  return parameters
+    .flatMap((parameter) => membersOf(checker.getTypeOfSymbol(parameter)))
+    .flatMap((tuple) => tupleElements(checker, tuple).map((element) => element.type));
 }
 
 /** `+o`, `-o`, `~o`: what an object becomes is for its methods to say. */

@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { isTypedArray } from '../../type-parts.ts';
+import { relateAbsence } from './absence.ts';
 import { type Member, memberOf } from './members.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classOf } from './nominal.ts';
@@ -31,17 +32,15 @@ export function relateMember(relation: Relation, source: ts.Type, target: ts.Typ
   if (!given) return relateSilence(relation, source, target, wanted);
   const { name } = wanted;
   if (isClosing(wanted) && isClosing(given)) return undefined;
-  if (wanted.hidden || given.hidden) {
-    // A protected member may be overridden, a private one is the class's own.
-    const same = wanted.symbol.valueDeclaration === given.symbol.valueDeclaration;
-    const overridden = !same && isProtected(wanted.symbol) && isProtected(given.symbol);
-    return same || overridden ? relateHidden(relation, given, wanted) : misfit('other', source, target, name);
-  }
+  // A private member is the class's own, a protected one may be overridden, by a public one too. That it is one of the class's is known: classes are nominal.
+  if (wanted.hidden || given.hidden) return relateHidden(relation, given, wanted);
   if (given.optional && !wanted.optional) return misfit('other', source, target, name);
   // A method that a literal declares may be taken off its object, since the literal's body is known; no other may come in its place.
   if (isOfLiteral(wanted.symbol) && given.method && !isOfLiteral(given.symbol))
     return misfit('method', source, target, name);
   if (given.method && !wanted.method && usesThis(given.symbol)) return misfit('method', source, target, name);
+  const absence = relateAbsence(given, wanted, isFixed(relation, wanted));
+  if (absence) return misfit(absence, source, target, name);
   return inside(`property \`${name}\``, relateValues(relation, given, wanted));
 }
 
@@ -53,9 +52,6 @@ const isOfLiteral = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined &&
   ts.isMethodDeclaration(valueDeclaration) &&
   ts.isObjectLiteralExpression(valueDeclaration.parent);
-
-const isProtected = ({ valueDeclaration }: ts.Symbol): boolean =>
-  valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Protected) !== 0;
 
 /** A property that is written by nobody is as good as readonly, however it was declared. */
 const isFixed = ({ writes }: Relation, member: Member): boolean =>

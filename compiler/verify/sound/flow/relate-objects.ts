@@ -43,9 +43,10 @@ const isLibrary = (type: ts.Type, name: string): type is ts.TypeReference =>
 
 /** A promise is all that is asked of what is like one: what counts is what they settle to. */
 function relateSettled(relation: Relation, source: ts.TypeReference, target: ts.TypeReference): Misfit | undefined {
-  const [given] = relation.checker.getTypeArguments(source);
-  const [wanted] = relation.checker.getTypeArguments(target);
-  return given && wanted ? inside('type argument 1', relation.relate(given, wanted)) : misfit('other', source, target);
+  const { checker } = relation;
+  const [given = checker.getUnknownType()] = checker.getTypeArguments(source);
+  const [wanted = checker.getNeverType()] = checker.getTypeArguments(target);
+  return inside('type argument 1', relation.relate(given, wanted));
 }
 
 /** The types that contracts are written in describe conversations; no value ever has them. */
@@ -108,11 +109,11 @@ function relateTuples(relation: Relation, source: ts.Type, target: ts.Type, fixe
   const rest = given.find((element) => element.rest);
   for (const [index, other] of wanted.entries()) {
     const element = given[index] ?? rest;
-    if (!element) {
-      // A shorter tuple says that there is no such element, which is more than silence: its length is part of its type.
-      if (other.optional || other.rest) continue;
-      return misfit('other', source, target);
-    }
+    const isSure = element !== undefined && !element.optional && !element.rest;
+    if (!isSure && !other.optional && !other.rest) return misfit('other', source, target);
+    // A shorter tuple says that there is no such element, which is more than silence: its length is part of its type.
+    if (!element) continue;
+    // What an optional element holds is read as what may be `undefined`, so it does not matter whether it is absent or `undefined`.
     const found = relateElement(relation, element.type, other.type, fixed);
     if (found) return inside(`element ${index}`, found);
   }

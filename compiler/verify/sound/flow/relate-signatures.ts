@@ -6,9 +6,9 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
-import { inside, type Misfit, misfit } from './misfit.ts';
+import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
-import { type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
+import { alternativesOf, type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
 
 export function relateSignatures(
   relation: Relation,
@@ -78,16 +78,30 @@ export function relateSignature(
   return open.size === 0 ? compare() : bindings.within(open, compare);
 }
 
+/** Whatever list of arguments is passed, one of the lists that are taken must take it. */
 function relateParameters(
   relation: Relation,
   given: ts.Signature,
   wanted: ts.Signature,
   ends: Ends,
 ): Misfit | undefined {
-  const { checker } = relation;
-  const takes = parametersOf(checker, given);
-  const passes = parametersOf(checker, wanted);
-  if (passes.open) return relateOpenRest(relation, takes, passes, ends);
+  const { bindings, checker } = relation;
+  const taken = alternativesOf(checker, given);
+  return firstMisfit(alternativesOf(checker, wanted), (passes) => {
+    let nearest: Misfit | undefined;
+    for (const takes of taken) {
+      const mark = bindings.mark();
+      const found = relateLists(relation, takes, passes, ends);
+      if (!found) return undefined;
+      bindings.restore(mark);
+      nearest ??= found;
+    }
+    return nearest;
+  });
+}
+
+function relateLists(relation: Relation, takes: Parameters, passes: Parameters, ends: Ends): Misfit | undefined {
+  if (passes.open) return relateOpenRest(relation, takes, passes);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
     const taken = takes.fixed[index] ?? (takes.rest && { type: takes.rest, optional: false });
@@ -146,12 +160,7 @@ function relateHidden(relation: Relation, taken: ts.Type, { source, target, isBo
 }
 
 /** `(...args: never) => R` can be called by nobody; `(...args: A) => R` only with an `A`. */
-function relateOpenRest(
-  relation: Relation,
-  takes: Parameters,
-  passes: Parameters,
-  { source, target }: Ends,
-): Misfit | undefined {
+function relateOpenRest(relation: Relation, takes: Parameters, passes: Parameters): Misfit | undefined {
   const { open } = passes;
   if (!open || open.flags & ts.TypeFlags.Never) return undefined;
   if (takes.open) return relation.relate(open, takes.open);
@@ -159,12 +168,11 @@ function relateOpenRest(
   const all = [...takes.fixed.map(({ type }) => type), ...(takes.rest ? [takes.rest] : [])];
   if (all.length === 0) return undefined;
   const element = constraint && relation.checker.getIndexTypeOfType(constraint, ts.IndexKind.Number);
-  if (!element) return misfit('parameter', source, target);
-  for (const taken of all) {
-    const found = relation.relate(element, taken);
-    if (found) return inside('rest parameter', found);
-  }
-  return undefined;
+  const passed = element ?? relation.checker.getUnknownType();
+  return inside(
+    'rest parameter',
+    firstMisfit(all, (taken) => relation.relate(passed, taken)),
+  );
 }
 
 function relateThis(relation: Relation, given: ts.Signature, wanted: ts.Signature, ends: Ends): Misfit | undefined {
@@ -190,10 +198,9 @@ function relatePredicates(
   const promised = checker.getTypePredicateOfSignature(wanted);
   if (!promised) return undefined;
   const kept = checker.getTypePredicateOfSignature(given);
-  if (!kept || kept.kind !== promised.kind || kept.parameterIndex !== promised.parameterIndex) {
-    return misfit('other', source, target);
-  }
-  if (!promised.type || !kept.type) return promised.type === kept.type ? undefined : misfit('other', source, target);
+  const isAlike = kept?.kind === promised.kind && kept.parameterIndex === promised.parameterIndex;
+  if (!isAlike || (kept.type === undefined) !== (promised.type === undefined)) return misfit('other', source, target);
+  if (!promised.type || !kept.type) return undefined;
   // The library takes a guard and uses only what it says yes to.
   const found = isStandard(wanted.declaration)
     ? relation.relate(kept.type, promised.type)

@@ -83,7 +83,7 @@ export class Relation {
     if (source.isIntersection()) return this.#fromIntersection(source, target);
     if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
     if (flags & TypeFlags.NonPrimitive) return this.#remembered(this.checker.getApparentType(source), target);
-    return flags & TypeFlags.Object ? this.#remembered(source, target) : misfit('other', source, target);
+    return this.#remembered(source, target);
   }
 
   /** True when either may be seen as the other, so that both may write. */
@@ -121,14 +121,23 @@ export class Relation {
   #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {
     const constraint = parameter.getConstraint();
     const several = this.writes.underKeys && isSeveralKeys(chosen);
-    if (several && constraint && isKeyBound(constraint)) return misfit('other', chosen, parameter);
+    if (several && this.#isKey(parameter)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
+  }
+
+  /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
+  #isKey(parameter: ts.Type): boolean {
+    const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
+    return (
+      declaration?.constraint !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint))
+    );
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
     if (target.types.includes(source)) return undefined;
     const isClosed = !this.bindings.active && !target.types.some((member) => member.flags & open);
     if (source.flags & primitive && isClosed) return this.#asTypeScript(source, target);
+    // Of some member, since a union has at least two.
     let nearest: Misfit | undefined;
     // What can be bound is tried last: a definite member says more.
     const members = [...target.types].sort((a, b) => Number(this.bindings.has(a)) - Number(this.bindings.has(b)));
@@ -140,8 +149,7 @@ export class Relation {
       if (!nearest || !this.#asTypeScript(source, member)) nearest = found;
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
-    if (source.isIntersection()) return this.#fromIntersection(source, target);
-    return nearest ?? misfit('other', source, target);
+    return source.isIntersection() && this.#hasPart(source, target) ? undefined : nearest;
   }
 
   /** Values without parts: TypeScript is right about them. */
@@ -214,13 +222,17 @@ export class Relation {
   }
 
   #fromIntersection(source: ts.IntersectionType, target: ts.Type): Misfit | undefined {
-    for (const part of source.types) {
+    return this.#hasPart(source, target) ? undefined : this.#remembered(source, target);
+  }
+
+  /** One of its parts alone is what is wanted. */
+  #hasPart(source: ts.IntersectionType, target: ts.Type): boolean {
+    return source.types.some((part) => {
       const mark = this.bindings.mark();
-      if (!this.relate(part, target)) return undefined;
-      this.bindings.restore(mark);
-    }
-    if (target.flags & TypeFlags.Object) return this.#remembered(source, target);
-    return misfit('other', source, target);
+      const found = this.relate(part, target);
+      if (found) this.bindings.restore(mark);
+      return !found;
+    });
   }
 
   #remembered(source: ts.Type, target: ts.Type): Misfit | undefined {

@@ -31,6 +31,23 @@ export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): 
   return { fixed, rest: undefined, open: undefined };
 }
 
+/** As `parametersOf`, once for each of the tuples that a rest parameter may be: `(...args: ['a', A] | ['b', B])`. */
+export function alternativesOf(checker: ts.TypeChecker, signature: ts.Signature): readonly Parameters[] {
+  const whole = parametersOf(checker, signature);
+  const last = signature.parameters.at(-1);
+  const type = last && isRest(last) ? checker.getTypeOfSymbol(last) : undefined;
+  if (!type?.isUnion() || !type.types.every((member) => checker.isTupleType(member))) return [whole];
+  const before = whole.fixed.slice(0, signature.parameters.length - 1);
+  const each = type.types.map((member) => ({
+    ...spreadTuple(checker, member, before, Number.POSITIVE_INFINITY),
+    open: undefined,
+  }));
+  // `[] | [T]` is one parameter that may be left out.
+  const isBeginning = ({ fixed }: Parameters): boolean =>
+    fixed.every((parameter, index) => parameter.type === whole.fixed[index]?.type);
+  return each.every(isBeginning) ? [whole] : each;
+}
+
 /** A tuple, or of several the longest: `[] | [T]` is a parameter that may be left out. */
 function longestTuple(
   checker: ts.TypeChecker,

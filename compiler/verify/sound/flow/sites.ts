@@ -9,7 +9,7 @@ import { isPattern } from '../../assignments.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
-import { parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
+import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
 
 export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -143,13 +143,33 @@ function intoThis(
   return flow.related(receiver, callee.questionDotToken ? flow.checker.getNonNullableType(type) : type, wanted);
 }
 
+/** Of several lists of parameters one must take all that is given, whichever of several tuples is spread. */
 function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.Expression[]): readonly FlowFound[] {
   const { checker } = flow;
-  const { fixed, rest, open } = parametersOf(checker, signature);
+  const alternatives = alternativesOf(checker, signature);
+  const [spread, ...others] = given.filter(ts.isSpreadElement);
+  const members = spread && others.length === 0 ? membersOf(checker.getTypeAtLocation(spread.expression)) : [];
+  const isOne = members.length < 2 || !members.every((member) => checker.isTupleType(member));
+  const found = (isOne ? [undefined] : members).map((member) => {
+    const [least] = alternatives
+      .map((parameters) => intoList(flow, parameters, given, member))
+      .toSorted((a, b) => a.length - b.length);
+    return least ?? [];
+  });
+  return found.find((list) => list.length > 0) ?? [];
+}
+
+function intoList(
+  flow: Flow,
+  { fixed, rest, open }: Parameters,
+  given: readonly ts.Expression[],
+  spread: ts.Type | undefined,
+): readonly FlowFound[] {
+  const { checker } = flow;
   const typeAt = (index: number): ts.Type | undefined => fixed[index]?.type ?? rest;
   return given.flatMap((argument, index): readonly FlowFound[] => {
     if (ts.isSpreadElement(argument)) {
-      const type = checker.getTypeAtLocation(argument.expression);
+      const type = spread ?? checker.getTypeAtLocation(argument.expression);
       if (open) return flow.related(argument, type, open);
       const element = elementYielded(checker, type);
       const places = new Set([...fixed.slice(index).map((parameter) => parameter.type), ...(rest ? [rest] : [])]);

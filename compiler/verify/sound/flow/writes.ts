@@ -20,6 +20,8 @@ export interface WriteSet {
   writer(name: string): ts.Node | undefined;
   /** The first place that writes under a key that may be any string. */
   readonly indexWriter: ts.Node | undefined;
+  /** Names under which a property is written that may be absent until then. */
+  readonly adding: ReadonlySet<string>;
   /** Somewhere something is written under a key whose type is a type parameter. */
   readonly underKeys: boolean;
 }
@@ -38,6 +40,9 @@ class Collected implements WriteSet {
   #textsAreIn = false;
   #numbersAreIn = false;
   #indexWriter: ts.Node | 'none' | undefined;
+  /** Names that some call says a type parameter stands for. */
+  readonly #passed = new Set<string>();
+  #adding: ReadonlySet<string> | undefined;
 
   constructor(context: VerifyContext) {
     const { checker } = context;
@@ -50,7 +55,11 @@ class Collected implements WriteSet {
     if (!mayPassKeys) return;
     eachOfKind(context, context.files, [ts.SyntaxKind.CallExpression, ts.SyntaxKind.NewExpression], (node) => {
       if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return;
-      if (mayPassKeys(node)) for (const name of keysPassed(checker, node)) this.#add(name, node);
+      if (!mayPassKeys(node)) return;
+      for (const name of keysPassed(checker, node)) {
+        this.#add(name, node);
+        this.#passed.add(name);
+      }
     });
   }
 
@@ -66,6 +75,15 @@ class Collected implements WriteSet {
       for (const node of this.#keyed) if (isNumber(this.#checker, node.argumentExpression)) this.#addKeys(node);
     }
     return this.#writers.get(name);
+  }
+
+  get adding(): ReadonlySet<string> {
+    this.#adding ??= new Set([
+      ...this.#passed,
+      ...this.#named.flatMap((node) => (this.#isOptional(node, node.name.text) ? [node.name.text] : [])),
+      ...this.#keyed.flatMap((node) => this.#keysOf(node).filter((name) => this.#isOptional(node, name))),
+    ]);
+    return this.#adding;
   }
 
   get indexWriter(): ts.Node | undefined {
@@ -98,8 +116,11 @@ class Collected implements WriteSet {
   }
 
   #addKeys(node: ts.ElementAccessExpression): void {
-    const key = this.#checker.getTypeAtLocation(node.argumentExpression);
-    for (const name of keyNames(this.#checker, key)) this.#add(name, node);
+    for (const name of this.#keysOf(node)) this.#add(name, node);
+  }
+
+  #keysOf(node: ts.ElementAccessExpression): readonly string[] {
+    return keyNames(this.#checker, this.#checker.getTypeAtLocation(node.argumentExpression));
   }
 
   #isIndexed(node: ts.ElementAccessExpression): boolean {
@@ -109,8 +130,16 @@ class Collected implements WriteSet {
   }
 
   #declares({ expression }: ts.AccessExpression, name: string): boolean {
+    return this.#property(expression, name) !== undefined;
+  }
+
+  #isOptional({ expression }: ts.AccessExpression, name: string): boolean {
+    return ((this.#property(expression, name)?.flags ?? 0) & ts.SymbolFlags.Optional) !== 0;
+  }
+
+  #property(expression: ts.Expression, name: string): ts.Symbol | undefined {
     const object = this.#checker.getApparentType(this.#checker.getTypeAtLocation(expression));
-    return this.#checker.getPropertyOfType(object, name) !== undefined;
+    return this.#checker.getPropertyOfType(object, name);
   }
 }
 

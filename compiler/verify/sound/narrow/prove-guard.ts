@@ -65,12 +65,9 @@ function guardOf({ checker }: VerifyContext, predicate: ts.TypePredicateNode, id
   if (!ts.isFunctionLike(owner) || !('body' in owner) || !owner.body)
     return 'there is no body here that could prove it';
   const name = predicate.parameterName;
-  if (!ts.isIdentifier(name)) return 'what is said of `this` cannot be proved';
-  const parameter = owner.parameters.find((one) => ts.isIdentifier(one.name) && one.name.text === name.text);
-  if (!parameter || parameter.dotDotDotToken || parameter.questionToken || parameter.initializer) {
-    return `\`${name.text}\` is no plain parameter`;
-  }
-  if ('asteriskToken' in owner && owner.asteriskToken) return 'a generator proves nothing';
+  // `this` is none.
+  const parameter = owner.parameters.find((one) => ts.isIdentifier(one.name) && one.name.text === name.getText());
+  if (!ts.isIdentifier(name) || !parameter || !isPlain(parameter)) return `\`${name.getText()}\` is no plain parameter`;
   const claim = claimOf(owner);
   if (!claim || assigns(claim.body, name.text)) return `\`${name.text}\` is assigned`;
   if (redeclares(claim.body, name.text)) return `something else inside is called \`${name.text}\` as well`;
@@ -80,6 +77,9 @@ function guardOf({ checker }: VerifyContext, predicate: ts.TypePredicateNode, id
   const paths = type ? pathsOf(checker, type, name.text, 0) : [name.text];
   return { id, predicate, owner: claim, parameter, name: name.text, type, asserts, paths: paths.slice(0, 60) };
 }
+
+const isPlain = ({ dotDotDotToken, questionToken, initializer }: ts.ParameterDeclaration): boolean =>
+  !dotDotDotToken && !questionToken && !initializer;
 
 /** Only a function with a body is asked. */
 const claimOf = (owner: ts.Node): Claim | undefined => (isClaim(owner) ? owner : undefined);
