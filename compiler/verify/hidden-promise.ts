@@ -14,6 +14,10 @@ const ofPromise = /^(?:then|catch|finally|__@toStringTag@\d+)$/;
 export const hidesPromise = (checker: ts.TypeChecker, type: ts.Type): boolean =>
   membersOf(type).some((member) => {
     if (member.flags & ts.TypeFlags.NonPrimitive) return true;
+    if (member.flags & ts.TypeFlags.IndexedAccess) {
+      const bound = checker.getBaseConstraintOfType(member);
+      return bound !== undefined && bound !== member && hidesPromise(checker, bound);
+    }
     // Of a type parameter its caller answers.
     if (member.isIntersection() && member.types.some(({ flags }) => flags & ts.TypeFlags.Instantiable)) {
       return member.types.some(({ flags }) => flags & ts.TypeFlags.NonPrimitive);

@@ -4,9 +4,9 @@
  * Owns: checking each promise once, where it is made. The relation relies on it wherever such a type is used.
  */
 import ts from 'typescript';
-import { hidesPromise } from '../../hidden-promise.ts';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
+import { awaitedByClass, awaitsSomething, mayBeAwaited } from './awaiting.ts';
 import type { Flow } from './into.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { memberOf } from './members.ts';
@@ -30,8 +30,14 @@ export function declarationsAt(flow: Flow, node: ts.Node): readonly DeclarationF
     return overloads(flow, node);
   }
   if (ts.isTypeParameterDeclaration(node)) return defaults(flow, node);
-  if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node)) return typeArguments(flow, node);
-  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callArguments(flow, node);
+  if (ts.isTypeReferenceNode(node)) return typeArguments(flow, node);
+  if (ts.isExpressionWithTypeArguments(node)) {
+    return [...typeArguments(flow, node), ...awaitedByClass(flow.checker, node)];
+  }
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    const found = callArguments(flow, node);
+    return found.length > 0 ? found : awaitedByClass(flow.checker, node);
+  }
   return [];
 }
 
@@ -206,20 +212,6 @@ function severalKeys(
     const found = misfit('other', type, checker.getTypeFromTypeNode(constraint));
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a single key', kind: 'keys' }];
   });
-}
-
-const mayBeAwaited = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  checker.getPropertyOfType(type, 'then') !== undefined || hidesPromise(checker, type);
-
-/** What is awaited, or goes through a promise, does not stay a promise: a type parameter may not stand for one there. */
-function awaitsSomething(declaration: ts.Node): boolean {
-  const awaits = (node: ts.Node): boolean =>
-    node.kind === ts.SyntaxKind.AwaitKeyword ||
-    node.kind === ts.SyntaxKind.AsyncKeyword ||
-    ts.isAwaitExpression(node) ||
-    (ts.isIdentifier(node) && /Promise/.test(node.text)) ||
-    (ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false);
-  return awaits(declaration);
 }
 
 /** What the type parameters of the class stand for in the object that a method is called on. */

@@ -1,4 +1,4 @@
-// rule: SK1267
+// rule: SK1221, SK1267
 // mechanism: promise-in-disguise
 // wrong: throws TypeError
 class Box<T> {

@@ -1,4 +1,4 @@
-// rule: SK1261
+// rule: SK1221, SK1261
 // mechanism: promise-flattened
 // wrong: throws TypeError
 class Box<T> {

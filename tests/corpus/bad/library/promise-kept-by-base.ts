@@ -1,0 +1,21 @@
+// rule: SK1221
+// mechanism: promise-flattened
+// wrong: throws TypeError
+class Box<T> {
+  constructor(public value: T) {}
+  async get(): Promise<T> {
+    return this.value;
+  }
+  async refresh(): Promise<void> {
+    await this.get().then((fresh) => {
+      this.value = fresh;
+    });
+  }
+}
+class Later extends Box<Promise<number>> {}
+
+export async function go(): Promise<string> {
+  const box = new Later(Promise.resolve(1));
+  await box.refresh();
+  return await box.value.then(String);
+}
