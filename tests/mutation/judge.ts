@@ -44,6 +44,9 @@ async function noticedByCodes(mutant: Mutant | undefined): Promise<string | unde
   try {
     await bundle(mutant, path);
     return firstDifference(asCompiler(await import(pathToFileURL(path).href)));
+  } catch (error) {
+    if (mutant === undefined) throw error;
+    return `that it throws: ${String(error)}`;
   } finally {
     rmSync(path, { force: true });
   }
