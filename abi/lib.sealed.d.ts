@@ -310,9 +310,8 @@ interface String {
   replaceAll(pattern: string | RegExp, replacer: (match: string, ...details: readonly unknown[]) => string): string;
   search(pattern: string | RegExp): number;
   slice(start?: number, end?: number): string;
-  /** With groups in the pattern, those that did not take part are `undefined`. */
-  split(separator: string, limit?: number): string[];
-  split(separator: RegExp, limit?: number): (string | undefined)[];
+  /** With groups in the pattern, those that did not take part are empty in the realm, where others say `undefined`. */
+  split(separator: string | RegExp, limit?: number): string[];
   startsWith(part: string, start?: number): boolean;
   substring(start: number, end?: number): string;
   toLowerCase(): string;
@@ -614,8 +613,10 @@ interface ReadonlyArray<T> {
   map<U>(f: (value: T, index: number, array: readonly T[]) => U): U[];
   /** Without an initial value an empty array throws `TypeError`. */
   reduce(f: (sum: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduce(f: (sum: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduce<U>(f: (sum: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   reduceRight(f: (sum: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduceRight(f: (sum: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduceRight<U>(f: (sum: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
   some(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
@@ -659,8 +660,10 @@ interface Array<T> {
   map<U>(f: (value: T, index: number, array: T[]) => U): U[];
   /** Without an initial value an empty array throws `TypeError`. */
   reduce(f: (sum: T, value: T, index: number, array: T[]) => T): T;
+  reduce(f: (sum: T, value: T, index: number, array: T[]) => T, initial: T): T;
   reduce<U>(f: (sum: U, value: T, index: number, array: T[]) => U, initial: U): U;
   reduceRight(f: (sum: T, value: T, index: number, array: T[]) => T): T;
+  reduceRight(f: (sum: T, value: T, index: number, array: T[]) => T, initial: T): T;
   reduceRight<U>(f: (sum: U, value: T, index: number, array: T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
   some(test: (value: T, index: number, array: T[]) => unknown): boolean;
@@ -687,8 +690,13 @@ interface ArrayLike<T> {
   readonly [index: number]: T;
 }
 interface ConcatArray<T> extends ReadonlyArray<T> {}
-/** No `new Array(n)`, which has holes: `Array.from({ length: n }, f)`. */
+/** What `new Array(n)` makes has holes until it is filled, and is not looked at before (SK1249). */
+type UnfilledArray = never[] & { fill<T>(value: T): T[] };
 interface ArrayConstructor {
+  new (length: number): UnfilledArray;
+  new <T>(length?: number): T[];
+  (length: number): UnfilledArray;
+  <T>(length?: number): T[];
   isArray(value: unknown): value is readonly unknown[];
   from<T>(items: Iterable<T, unknown> | readonly T[]): T[];
   from<T, U>(items: Iterable<T, unknown> | readonly T[], f: (value: T, index: number) => U): U[];

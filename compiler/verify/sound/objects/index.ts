@@ -16,6 +16,7 @@ import { noMethodAssignment } from './rules/no-method-assignment.ts';
 import { noNestedPromise } from './rules/no-nested-promise.ts';
 import { noOddConstruction } from './rules/no-odd-construction.ts';
 import { noThenable } from './rules/no-thenable.ts';
+import { noUnfilledArray } from './rules/no-unfilled-array.ts';
 
 const localRules: readonly LocalRule[] = [
   noDetachedMethod,
@@ -26,6 +27,7 @@ const localRules: readonly LocalRule[] = [
   noOddConstruction,
   noBrokenEscape,
   noNestedPromise,
+  noUnfilledArray,
 ];
 
 export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];
