@@ -6,6 +6,7 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
 import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
@@ -14,6 +15,7 @@ import { intoArray, intoObject } from './into-literal.ts';
 import type { Misfit } from './misfit.ts';
 import { fitsOtherwise } from './reinstantiate.ts';
 import type { Relation } from './relation.ts';
+import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
 
 export interface FlowFound {
@@ -35,6 +37,9 @@ export class Flow {
   into(expression: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const e = unwrap(expression);
     if (target.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
+    if (this.relation.bindings.has(target)) return this.#intoBound(e, target);
+    // Refused as such where it is not filled at once (SK1249).
+    if (isUnfilledArray(this.checker.getTypeAtLocation(e))) return [];
     if (ts.isConditionalExpression(e)) {
       this.placed.add(e);
       return [...this.into(e.whenTrue, target), ...this.into(e.whenFalse, target)];
@@ -45,6 +50,20 @@ export class Flow {
     if (ts.isArrowFunction(e) || ts.isFunctionExpression(e)) return intoFunction(this, e, target);
     if (ts.isAwaitExpression(e)) return this.#whole(e, target);
     return isFreshContainer(this.checker, e) ? this.#container(e, target) : this.#whole(e, target);
+  }
+
+  /**
+   * Into what a type parameter stands for, in a call that is looked at again with other type arguments. TypeScript has not said
+   * yes to these, so it is asked; of a tuple that is not known to its last part, each element is.
+   */
+  #intoBound(e: ts.Expression, parameter: ts.Type): readonly FlowFound[] {
+    const { checker, relation } = this;
+    const bound = relation.bindings.get(parameter);
+    const type = checker.getTypeAtLocation(e);
+    if (!bound) return this.related(e, type, parameter);
+    const isPair = ts.isArrayLiteralExpression(e) && checker.isTupleType(bound) && !e.elements.some(ts.isSpreadElement);
+    const fits = isPair && e.elements.length === tupleElements(checker, bound).length;
+    return fits || checker.isTypeAssignableTo(type, bound) ? this.into(e, bound) : this.related(e, type, bound);
   }
 
   /** `a ?? b`, `a || b`, `a && b`, `a, b`. What is falsy is primitive, and TypeScript is right about that. */
@@ -106,6 +125,9 @@ export class Flow {
     });
   }
 }
+
+const isUnfilledArray = ({ aliasSymbol }: ts.Type): boolean =>
+  aliasSymbol?.name === 'UnfilledArray' && isStandard(aliasSymbol.declarations?.[0]);
 
 const isFalsy = (type: ts.Type): boolean =>
   (type.isStringLiteral() && type.value === '') ||
