@@ -11,7 +11,7 @@ import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
 import { argumentOf } from './results.ts';
-import { isReadonlyTuple } from './signature-parts.ts';
+import { isArguments, isReadonlyTuple, tupleElements } from './signature-parts.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -108,11 +108,17 @@ function namedBy(
 }
 
 function hasMutableTuple(checker: ts.TypeChecker, e: ts.Expression): boolean {
-  const type = checker.getApparentType(checker.getTypeAtLocation(e));
+  const own = checker.getTypeAtLocation(e);
+  if (membersOf(own).some((member) => isArguments(member) || isVariadic(checker, member))) return true;
+  const type = checker.getApparentType(own);
   return (type.isUnionOrIntersection() ? type.types : [type]).some(
     (member) => checker.isTupleType(member) && !isReadonlyTuple(checker, member),
   );
 }
+
+/** `[...A, ...B]`, of which only that it is a list is known. */
+const isVariadic = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  tupleElements(checker, type).some((element) => element.variadic) && !isReadonlyTuple(checker, type);
 
 /** `for (const k in o)` of a type parameter: there may be more keys than the type knows, each read as one of its own. */
 export const isGenericForIn = (checker: ts.TypeChecker, node: ts.ForInStatement): boolean =>

@@ -87,6 +87,7 @@ function relateParameters(
   const { checker } = relation;
   const takes = parametersOf(checker, given);
   const passes = parametersOf(checker, wanted);
+  const hides = !convertsAll(given);
   if (passes.open) return relateOpenRest(relation, takes, passes, ends);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
@@ -100,15 +101,21 @@ function relateParameters(
       const may = { type: passes.rest, optional: index < takes.fixed.length };
       const found = inside(`parameter ${index + 1}`, relateParameter(relation, may, taken));
       if (found) return found;
-    } else {
+    } else if (hides) {
       const found = relateHidden(relation, taken.type, ends);
       if (found) return found;
     }
   }
   if (!takes.rest) return undefined;
   if (passes.rest) return inside('rest parameter', relateParameter(relation, always(passes.rest), always(takes.rest)));
-  return relateHidden(relation, takes.rest, ends);
+  return hides ? relateHidden(relation, takes.rest, ends) : undefined;
 }
+
+/** `Math.max` makes a number of whatever it is given, or throws: what is passed behind its back does no harm. */
+function convertsAll({ declaration }: ts.Signature): boolean {
+  return isStandard(declaration) && declaration?.parent !== undefined && isMath(declaration.parent);
+}
+const isMath = (node: ts.Node): boolean => ts.isInterfaceDeclaration(node) && node.name.text === 'Math';
 
 interface Parameter {
   readonly type: ts.Type;

@@ -145,6 +145,8 @@ function intoThis(
 
 function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.Expression[]): readonly FlowFound[] {
   const { checker } = flow;
+  const variadic = intoVariadic(flow, signature, given);
+  if (variadic) return variadic;
   const { fixed, rest, open } = parametersOf(checker, signature);
   const typeAt = (index: number): ts.Type | undefined => fixed[index]?.type ?? rest;
   return given.flatMap((argument, index): readonly FlowFound[] => {
@@ -159,6 +161,25 @@ function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.
     const place = typeAt(index);
     if (!place) return [];
     return fixed[index]?.optional ? intoOptional(flow, argument, place) : flow.into(argument, place);
+  });
+}
+
+/** `f(...head, ...tail)` into `(...args: [...Head, ...Tail])`: part by part, where the parts of both are the same. */
+function intoVariadic(
+  flow: Flow,
+  { parameters }: ts.Signature,
+  given: readonly ts.Expression[],
+): readonly FlowFound[] | undefined {
+  const [only, ...others] = parameters;
+  const parts = only && others.length === 0 ? tupleElements(flow.checker, flow.checker.getTypeOfSymbol(only)) : [];
+  if (!parts.some(({ variadic }) => variadic) || parts.length !== given.length) return undefined;
+  const pairs = parts.map((part, index) => [part, given[index]] as const);
+  if (!pairs.every(([{ variadic }, e]) => e && ts.isSpreadElement(e) === variadic)) return undefined;
+  return pairs.flatMap(([{ type }, e]): readonly FlowFound[] => {
+    if (!e) return [];
+    return ts.isSpreadElement(e)
+      ? flow.related(e, flow.checker.getTypeAtLocation(e.expression), type)
+      : flow.into(e, type);
   });
 }
 

@@ -249,6 +249,8 @@ export class BlurredTests {
     const others = members.filter((type) => isObject(type) && !kept.includes(type));
     const isArray = isLibrarys(signature.declaration, 'isArray');
     const hidden = others.find((type) => {
+      // What can be called is no list, whatever its properties.
+      if (isArray && isCallable(type)) return false;
       if (isArray) return !isEmpty(type) && !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
       if (kept.length === 0 || !membersOf(guarded).some(isObject)) return false;
       return this.#escapes(type, kept, (made) => this.#sites().mayBe(made, guarded));
