@@ -303,11 +303,16 @@ interface String {
   padEnd(length: number, filler?: string): string;
   padStart(length: number, filler?: string): string;
   repeat(count: number): string;
-  /** A callback's further arguments are groups (`string | undefined`), the offset, the text, and named groups. */
+  /**
+   * A callback's further arguments are groups (`string | undefined`), the offset, the text, and named groups. The last overload is
+   * for a callback that says which of these it takes: it is held against the pattern, which must be there to be read.
+   */
   replace(pattern: string | RegExp, replacement: string): string;
   replace(pattern: string | RegExp, replacer: (match: string, ...details: readonly unknown[]) => string): string;
+  replace(pattern: string | RegExp, replacer: (match: string, ...details: never) => string): string;
   replaceAll(pattern: string | RegExp, replacement: string): string;
   replaceAll(pattern: string | RegExp, replacer: (match: string, ...details: readonly unknown[]) => string): string;
+  replaceAll(pattern: string | RegExp, replacer: (match: string, ...details: never) => string): string;
   search(pattern: string | RegExp): number;
   slice(start?: number, end?: number): string;
   /** With groups in the pattern, those that did not take part are empty in the realm, where others say `undefined`. */

@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
+import { isOfPattern } from './into-replacer.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
 import { type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
@@ -17,7 +18,8 @@ export function relateSignatures(
   kind: ts.SignatureKind,
 ): Misfit | undefined {
   const { checker, bindings } = relation;
-  const given = checker.getSignaturesOfType(source, kind);
+  // A callback is held against a pattern only where `replace` is called as what it is.
+  const given = checker.getSignaturesOfType(source, kind).filter((signature) => !isOfPattern(signature));
   for (const wanted of checker.getSignaturesOfType(target, kind)) {
     let nearest: Misfit | undefined;
     const fits = given.some((signature) => {
@@ -89,6 +91,8 @@ function relateParameters(
   const passes = parametersOf(checker, wanted);
   const hides = !convertsAll(given);
   if (passes.open) return relateOpenRest(relation, takes, passes, ends);
+  // Anything may be seen as a function that nobody can call, so it is seen as no other.
+  if (takes.open && takes.open.flags & ts.TypeFlags.Never) return misfit('parameter', ends.source, ends.target);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
     const taken = takes.fixed[index] ?? (takes.rest && { type: takes.rest, optional: false });

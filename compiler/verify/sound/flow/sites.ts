@@ -8,6 +8,7 @@ import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
+import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
 import { parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
@@ -124,7 +125,8 @@ function atCall(
 ): readonly FlowFound[] {
   const signature = flow.checker.getResolvedSignature(node);
   if (!signature) return [];
-  return [...intoThis(flow, node, signature), ...intoParameters(flow, signature, given)];
+  const replacer = intoReplacer(flow, node, signature);
+  return replacer ?? [...intoThis(flow, node, signature), ...intoParameters(flow, signature, given)];
 }
 
 /** The object that a method is called on goes into its `this`. */
