@@ -17,8 +17,8 @@ export function intoReplacer(
   node: ts.CallExpression | ts.NewExpression,
   signature: ts.Signature,
 ): readonly FlowFound[] | undefined {
-  if (!isOfPattern(signature)) return undefined;
   const { checker } = flow;
+  if (!isOfPattern(signature) && !mayBeOfPattern(checker, node, signature)) return undefined;
   const [pattern, replacer] = node.arguments ?? [];
   const refused = (at: ts.Node): readonly FlowFound[] => {
     const type = checker.getTypeAtLocation(at);
@@ -40,6 +40,23 @@ export function isOfPattern({ declaration, parameters }: ts.Signature): boolean 
   if (!last || !ts.isParameter(last) || !last.type || !ts.isFunctionTypeNode(last.type)) return false;
   const groups = last.type.parameters.at(-1);
   return groups?.dotDotDotToken !== undefined && groups.type?.kind === ts.SyntaxKind.NeverKeyword;
+}
+
+/** Of a union of texts and something of the program, the signature may be the other's. */
+function mayBeOfPattern(
+  checker: ts.TypeChecker,
+  { expression }: ts.CallExpression | ts.NewExpression,
+  { parameters }: ts.Signature,
+): boolean {
+  const key = ts.isPropertyAccessExpression(expression)
+    ? checker.getStringLiteralType(expression.name.text)
+    : ts.isElementAccessExpression(expression) && checker.getTypeAtLocation(expression.argumentExpression);
+  if (!key || !key.isStringLiteral() || !/^replace(All)?$/.test(key.value)) return false;
+  return parameters.some((parameter) =>
+    checker
+      .getSignaturesOfType(checker.getTypeOfSymbol(parameter), ts.SignatureKind.Call)
+      .some((wanted) => ((parametersOf(checker, wanted).open?.flags ?? 0) & ts.TypeFlags.Never) !== 0),
+  );
 }
 
 /** In order; whatever comes after is not passed. */
