@@ -50,8 +50,10 @@ function mayBeOfPattern(
 ): boolean {
   const key = ts.isPropertyAccessExpression(expression)
     ? checker.getStringLiteralType(expression.name.text)
-    : ts.isElementAccessExpression(expression) && checker.getTypeAtLocation(expression.argumentExpression);
-  if (!key || !key.isStringLiteral() || !/^replace(All)?$/.test(key.value)) return false;
+    : ts.isElementAccessExpression(expression)
+      ? checker.getTypeAtLocation(expression.argumentExpression)
+      : undefined;
+  if (!key?.isStringLiteral() || !/^replace(All)?$/.test(key.value)) return false;
   return parameters.some((parameter) =>
     checker
       .getSignaturesOfType(checker.getTypeOfSymbol(parameter), ts.SignatureKind.Call)

@@ -16,7 +16,7 @@ export const noUnfilledArray: LocalRule = {
     "export const lists = [3, 'a'].filter((x) => x instanceof Array);\n",
   ],
   good: [
-    'export const zeros = (n: number): number[] => new Array<number>(n).fill(0);\nexport const rows = (n: number): string[] => Array(n).fill(\'-\');\nexport const none: number[] = new Array();\nconst { isArray } = Array;\nexport const count = (x: unknown): number => (isArray(x) ? x.length : 0);\n',
+    "export const zeros = (n: number): number[] => new Array<number>(n).fill(0);\nexport const rows = (n: number): string[] => Array(n).fill('-');\nexport const none: number[] = new Array();\nconst { isArray } = Array;\nexport const count = (x: unknown): number => (isArray(x) ? x.length : 0);\n",
   ],
   kinds: [ts.SyntaxKind.Identifier],
 
@@ -44,7 +44,9 @@ function ofArray(node: ts.Identifier): readonly Found[] {
   }
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
     const help = 'test for a list with `Array.isArray(x)`';
-    return [{ node: parent, message: '`instanceof Array` says more of the list than it knows', label: 'tested here', help }];
+    return [
+      { node: parent, message: '`instanceof Array` says more of the list than it knows', label: 'tested here', help },
+    ];
   }
   return [{ node, message: '`Array` is handed on, and may make a list of holes', label: 'used here' }];
 }
