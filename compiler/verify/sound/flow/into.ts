@@ -78,9 +78,24 @@ export class Flow {
       case ts.SyntaxKind.QuestionQuestionToken:
         this.placed.add(e);
         return [...this.#present(e.left, target), ...this.into(e.right, target)];
+      case ts.SyntaxKind.EqualsToken:
+        return this.#assigned(e, target);
       default:
         return this.#whole(e, target);
     }
+  }
+
+  /** `f((xs = []))`: what was just made is seen as the variable sees it, and goes on as that. */
+  #assigned(e: ts.BinaryExpression, target: ts.Type): readonly FlowFound[] {
+    const { checker } = this;
+    const right = unwrap(e.right);
+    const made = ts.isArrayLiteralExpression(right) || ts.isObjectLiteralExpression(right) || ts.isNewExpression(right);
+    if (!made || ts.isObjectLiteralExpression(e.left) || ts.isArrayLiteralExpression(e.left)) return this.#whole(e, target);
+    const type = checker.getTypeAtLocation(right);
+    const [seen, ...others] = membersOf(declaredOf(checker, e.left)).filter((member) =>
+      checker.isTypeAssignableTo(type, member),
+    );
+    return seen && others.length === 0 ? this.related(e, seen, target) : this.#whole(e, target);
   }
 
   #present(left: ts.Expression, target: ts.Type): readonly FlowFound[] {
@@ -124,6 +139,12 @@ export class Flow {
         .every((argument, index) => !this.relation.relate(argument, wanted[index] ?? argument));
     });
   }
+}
+
+/** What a variable or property may hold, whatever it holds now. */
+function declaredOf(checker: ts.TypeChecker, left: ts.Expression): ts.Type {
+  const symbol = ts.isIdentifier(left) ? checker.getSymbolAtLocation(left) : undefined;
+  return symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(left);
 }
 
 const isUnfilledArray = ({ aliasSymbol }: ts.Type): boolean =>
