@@ -338,8 +338,11 @@ interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }
 
-/** Readonly: its first element is the match for as long as nobody moves the elements. */
-interface RegExpMatchArray extends ReadonlyArray<string | undefined> {
+/**
+ * A list of texts only where the pattern shows it (SK1251): it has the `g` flag, or each of its groups takes part. Nobody moves its
+ * elements, for the first is the match.
+ */
+interface RegExpMatchArray extends Array<string> {
   readonly index?: number;
   readonly input?: string;
   readonly 0: string;

@@ -84,7 +84,10 @@ export function isLastUse(checker: ts.TypeChecker, e: ts.Expression): boolean {
   const declaration = checker.getSymbolAtLocation(e)?.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return false;
-  const initial = unwrap(declaration.initializer);
+  const whole = unwrap(declaration.initializer);
+  // `f() ?? []`: either is.
+  const isChoice = ts.isBinaryExpression(whole) && whole.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+  const initial = isChoice && ts.isArrayLiteralExpression(unwrap(whole.right)) ? unwrap(whole.left) : whole;
   const made = ts.isArrayLiteralExpression(initial) || ts.isObjectLiteralExpression(initial);
   const home = ts.findAncestor(declaration, ts.isFunctionLike);
   if (!home || !(made || isFreshContainer(checker, initial))) return false;

@@ -16,6 +16,7 @@ import type { Misfit } from './misfit.ts';
 import { fitsOtherwise } from './reinstantiate.ts';
 import type { Relation } from './relation.ts';
 import { tupleElements } from './signature-parts.ts';
+import { fitsAsTexts, isMatchList } from './texts-of-match.ts';
 import { unwrap } from './unwrap.ts';
 
 export interface FlowFound {
@@ -90,7 +91,8 @@ export class Flow {
     const { checker } = this;
     const right = unwrap(e.right);
     const made = ts.isArrayLiteralExpression(right) || ts.isObjectLiteralExpression(right) || ts.isNewExpression(right);
-    if (!made || ts.isObjectLiteralExpression(e.left) || ts.isArrayLiteralExpression(e.left)) return this.#whole(e, target);
+    if (!made || ts.isObjectLiteralExpression(e.left) || ts.isArrayLiteralExpression(e.left))
+      return this.#whole(e, target);
     const type = checker.getTypeAtLocation(right);
     const [seen, ...others] = membersOf(declaredOf(checker, e.left)).filter((member) =>
       checker.isTypeAssignableTo(type, member),
@@ -101,7 +103,11 @@ export class Flow {
   #present(left: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const type = this.checker.getNonNullableType(this.checker.getTypeAtLocation(left));
     const kept = membersOf(type).filter((member) => !isFalsy(member));
-    return kept.flatMap((member) => this.related(left, member, target)).slice(0, 1);
+    return kept
+      .flatMap((member) =>
+        isMatchList(member) ? this.whole(left, member, target) : this.related(left, member, target),
+      )
+      .slice(0, 1);
   }
 
   #whole(e: ts.Expression, target: ts.Type): readonly FlowFound[] {
@@ -111,6 +117,9 @@ export class Flow {
   /** An expression that is compared as one; of what a variable holds more may be known than its type says. */
   whole(e: ts.Expression, source: ts.Type, target: ts.Type): readonly FlowFound[] {
     const found = this.related(e, source, target);
+    if (found.length > 0 && isMatchList(source)) {
+      return fitsAsTexts(this.relation, e, source, target, isLastUse(this.checker, e)) ? [] : found;
+    }
     const kind = found[0]?.misfit.kind;
     if (kind === 'forgotten' && isExact(this.relation, e, source, target)) return [];
     if (kind === 'forgotten' && fitsWithoutAbsent(this.relation, e, source, target)) return [];

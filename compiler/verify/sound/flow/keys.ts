@@ -12,6 +12,7 @@ import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
 import { argumentOf } from './results.ts';
 import { isArguments, isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isMatchAlone, isMatchList, textsOfMatch } from './texts-of-match.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -109,6 +110,8 @@ function namedBy(
 
 function hasMutableTuple(checker: ts.TypeChecker, e: ts.Expression): boolean {
   const own = checker.getTypeAtLocation(e);
+  // Its first element is a text for as long as nobody moves the elements.
+  if (isMatchList(own)) return textsOfMatch(checker, e) !== 'fresh' || !isMatchAlone(checker, own);
   if (membersOf(own).some((member) => isArguments(member) || isVariadic(checker, member))) return true;
   const type = checker.getApparentType(own);
   return (type.isUnionOrIntersection() ? type.types : [type]).some(

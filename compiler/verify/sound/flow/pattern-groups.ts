@@ -14,11 +14,25 @@ export interface PatternGroups {
   readonly named: boolean;
 }
 
-/** Of a pattern that is written out here, or that a `const` holds; undefined for any other. */
+/** Of a pattern that is written out here, or that a `const` holds; undefined for any other. A text is one without groups. */
 export function groupsOf(checker: ts.TypeChecker, expression: ts.Expression): PatternGroups | undefined {
+  if (ts.isStringLiteralLike(unwrap(expression))) return { takesPart: [], named: false };
+  const literal = literalOf(checker, expression);
+  return literal === undefined ? undefined : read(literal);
+}
+
+/** Each group takes part in every match. */
+export function takesWholePart(checker: ts.TypeChecker, expression: ts.Expression): boolean {
+  const literal = literalOf(checker, expression);
+  return literal !== undefined && (read(literal)?.takesPart.every(Boolean) ?? false);
+}
+
+export const isGlobalPattern = (checker: ts.TypeChecker, expression: ts.Expression): boolean =>
+  /\/[a-z]*g[a-z]*$/.test(literalOf(checker, expression) ?? '');
+
+function literalOf(checker: ts.TypeChecker, expression: ts.Expression): string | undefined {
   const e = unwrap(expression);
-  if (ts.isStringLiteralLike(e)) return { takesPart: [], named: false };
-  if (ts.isRegularExpressionLiteral(e)) return read(e.text);
+  if (ts.isRegularExpressionLiteral(e)) return e.text;
   if (!ts.isIdentifier(e)) return undefined;
   const found = checker.getSymbolAtLocation(e);
   const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
@@ -26,7 +40,7 @@ export function groupsOf(checker: ts.TypeChecker, expression: ts.Expression): Pa
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return undefined;
   const initial = unwrap(declaration.initializer);
-  return ts.isRegularExpressionLiteral(initial) ? read(initial.text) : undefined;
+  return ts.isRegularExpressionLiteral(initial) ? initial.text : undefined;
 }
 
 interface Open {

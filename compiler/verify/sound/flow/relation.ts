@@ -72,7 +72,7 @@ export class Relation {
       const looked = lookedUpInBound(this.checker, source, this.bindings);
       if (looked) return this.relate(looked, target);
     }
-    if (flags & TypeFlags.Void) return isOneOf(source, target) ? undefined : misfit('void', source, target);
+    if (flags & TypeFlags.Void) return misfit('void', source, target);
     if (this.bindings.active) this.#bindWhole(source, target);
     if (source.isUnion()) return firstMisfit(source.types, (part) => this.relate(part, target));
     if (target.isUnion()) return this.#intoUnion(source, target);
@@ -288,8 +288,6 @@ function sameLookup(
   if (keyOf(source) !== keyOf(target)) return undefined;
   return { source: source.objectType, target: target.objectType };
 }
-
-const isOneOf = (type: ts.Type, union: ts.Type): boolean => union.isUnion() && union.types.includes(type);
 
 const isMutableList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
   checker.isArrayType(type) && type.symbol?.name !== 'ReadonlyArray';

@@ -8,6 +8,7 @@ import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
 import { checkInit, initRules } from './init/index.ts';
+import { noAbsentGroup } from './rules/no-absent-group.ts';
 import { noBrokenEscape } from './rules/no-broken-escape.ts';
 import { noDetachedMethod } from './rules/no-detached-method.ts';
 import { noLyingAccessor } from './rules/no-lying-accessor.ts';
@@ -28,6 +29,7 @@ const localRules: readonly LocalRule[] = [
   noBrokenEscape,
   noNestedPromise,
   noUnfilledArray,
+  noAbsentGroup,
 ];
 
 export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];
