@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
+import { guardsOwnParameter, mayBeAbsent } from '../../type-parts.ts';
 import { isOfPattern } from './into-replacer.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
@@ -205,10 +206,12 @@ function relatePredicates(
     return misfit('other', source, target);
   }
   if (!promised.type || !kept.type) return promised.type === kept.type ? undefined : misfit('other', source, target);
+  const isLibrarys = isStandard(wanted.declaration);
+  if (!isLibrarys && guardsOwnParameter(given.declaration) && mayBeAbsent(checker, promised.type)) {
+    return misfit('other', source, target);
+  }
   // The library takes a guard and uses only what it says yes to.
-  const found = isStandard(wanted.declaration)
-    ? relation.relate(kept.type, promised.type)
-    : relation.relateBoth(kept.type, promised.type);
+  const found = isLibrarys ? relation.relate(kept.type, promised.type) : relation.relateBoth(kept.type, promised.type);
   return found && inside('what it guards', misfit('other', kept.type, promised.type));
 }
 

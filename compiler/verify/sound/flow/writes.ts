@@ -18,6 +18,8 @@ export interface WriteSet {
   writer(name: string): ts.Node | undefined;
   /** The first place that writes under a key that may be any string. */
   readonly indexWriter: ts.Node | undefined;
+  /** The first that writes through an index signature that takes anything, or what a type parameter stands for. */
+  readonly anythingWriter: ts.Node | undefined;
   /** Somewhere something is written under a key whose type is a type parameter. */
   readonly underKeys: boolean;
 }
@@ -26,6 +28,11 @@ export function collectWrites(context: VerifyContext): WriteSet {
   const { checker, files } = context;
   const writers = new Map<string, ts.Node>();
   let indexWriter: ts.Node | undefined;
+  let anythingWriter: ts.Node | undefined;
+  const addIndex = (object: ts.Type, node: ts.Node): void => {
+    indexWriter ??= node;
+    if (takesAnything(checker, object)) anythingWriter ??= node;
+  };
   const underKeys = hasGenericKeyWrites(context);
   const add = (name: string, node: ts.Node): void => {
     if (!writers.has(name)) writers.set(name, node);
@@ -35,13 +42,13 @@ export function collectWrites(context: VerifyContext): WriteSet {
     else if (ts.isPropertyAccessExpression(node)) {
       if (!isInitialisation(node)) add(node.name.text, node);
       const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
-      if (!checker.getPropertyOfType(object, node.name.text)) indexWriter ??= node;
+      if (!checker.getPropertyOfType(object, node.name.text)) addIndex(object, node);
     } else if (ts.isElementAccessExpression(node)) {
       const key = checker.getTypeAtLocation(node.argumentExpression);
       for (const name of keyNames(checker, key)) add(name, node);
       const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
       const isIndex = keyNames(checker, key).some((name) => !checker.getPropertyOfType(object, name));
-      if (isIndex || isOpenKey(checker, key)) indexWriter ??= node;
+      if (isIndex || isOpenKey(checker, key)) addIndex(object, node);
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(target);
     else if (ts.isSpreadElement(node)) target(node.expression);
     else if (ts.isBinaryExpression(node)) target(node.left);
@@ -66,7 +73,16 @@ export function collectWrites(context: VerifyContext): WriteSet {
     ts.forEachChild(node, walk);
   };
   files.forEach(walk);
-  return { writer: (name) => writers.get(name), indexWriter, underKeys };
+  return { writer: (name) => writers.get(name), indexWriter, anythingWriter, underKeys };
+}
+
+/** Of each member of the object: is what is written under any name of a type that could be any? */
+function takesAnything(checker: ts.TypeChecker, object: ts.Type): boolean {
+  const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable;
+  return membersOf(object).some((member) => {
+    const value = checker.getIndexTypeOfType(member, ts.IndexKind.String);
+    return value === undefined || membersOf(value).some(({ flags }) => flags & open);
+  });
 }
 
 /** The keys that a call says its type parameters are: a write under one of those is a write of that name. */
