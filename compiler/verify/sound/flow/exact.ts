@@ -151,7 +151,7 @@ function mayBeItself(checker: ts.TypeChecker, call: ts.CallExpression, name: str
   return !isIteratedAt && ![...copies, ...takes].includes(name);
 }
 
-function usesOf(
+export function usesOf(
   checker: ts.TypeChecker,
   symbol: ts.Symbol | undefined,
   text: string,

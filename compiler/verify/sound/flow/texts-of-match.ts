@@ -8,6 +8,7 @@
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
+import { usesOf } from './exact.ts';
 import { isGlobalPattern, takesWholePart } from './pattern-groups.ts';
 import type { Relation } from './relation.ts';
 import { elementYielded } from './results.ts';
@@ -31,7 +32,7 @@ export const onlyLooks = (checker: ts.TypeChecker, target: ts.Type): boolean =>
   target.getConstructSignatures().length === 0 &&
   checker.getPropertiesOfType(target).every(({ name }) => looking.has(name));
 
-/** `fresh`: nobody else has it; `kept`: a `const` has it, and looks at its first element as a text. */
+/** `fresh`: nobody sees it as anything but a list of texts; `kept`: a `const` has it, and looks at its first element as a text. */
 export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression): 'fresh' | 'kept' | undefined {
   const e = unwrap(expression);
   if (ts.isBinaryExpression(e)) {
@@ -42,7 +43,8 @@ export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression)
     const declaration = checker.getSymbolAtLocation(e)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
     if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return undefined;
-    return textsOfMatch(checker, declaration.initializer) && 'kept';
+    if (!textsOfMatch(checker, declaration.initializer)) return undefined;
+    return isOnlyList(checker, declaration) ? 'fresh' : 'kept';
   }
   if (!ts.isCallExpression(e) || !ts.isPropertyAccessExpression(e.expression)) return undefined;
   if (!isStandard(checker.getResolvedSignature(e)?.declaration)) return undefined;
@@ -52,6 +54,30 @@ export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression)
   const [pattern] = e.arguments;
   if (name.text !== 'match' || !pattern) return undefined;
   return isGlobalPattern(checker, pattern) || takesWholePart(checker, pattern) ? 'fresh' : undefined;
+}
+
+/** No use of the variable looks at its first element as one that is always there, or keeps the type through which one could. */
+function isOnlyList(checker: ts.TypeChecker, declaration: ts.VariableDeclaration): boolean {
+  const { name } = declaration;
+  if (!ts.isIdentifier(name)) return false;
+  const uses = usesOf(checker, checker.getSymbolAtLocation(name), name.text, declaration.getSourceFile());
+  return uses.every((node) => node === name || isListUse(checker, node));
+}
+
+function isListUse(checker: ts.TypeChecker, node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent))
+    return parent.expression === node && !/^(sort|reverse)$/.test(parent.name.text);
+  if (ts.isElementAccessExpression(parent)) {
+    const key = checker.getTypeAtLocation(parent.argumentExpression);
+    return parent.expression === node && (key.flags & ts.TypeFlags.Number) !== 0;
+  }
+  if (ts.isForOfStatement(parent) || ts.isSpreadElement(parent)) return parent.expression === node;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isIfStatement(parent)) return true;
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  const index = parent.arguments?.indexOf(node) ?? -1;
+  const parameter = index < 0 ? undefined : checker.getResolvedSignature(parent)?.parameters[index];
+  return parameter !== undefined && !isMatchList(checker.getTypeOfSymbol(parameter));
 }
 
 /** Whether the value of `e`, of which the relation was in doubt, fits after all because it is a list of texts. */
