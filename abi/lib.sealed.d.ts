@@ -303,16 +303,20 @@ interface String {
   padEnd(length: number, filler?: string): string;
   padStart(length: number, filler?: string): string;
   repeat(count: number): string;
-  /** A callback's further arguments are groups (`string | undefined`), the offset, the text, and named groups. */
+  /**
+   * A callback's further arguments are groups (`string | undefined`), the offset, the text, and named groups. The last overload is
+   * for a callback that says which of these it takes: it is held against the pattern, which must be there to be read.
+   */
   replace(pattern: string | RegExp, replacement: string): string;
   replace(pattern: string | RegExp, replacer: (match: string, ...details: readonly unknown[]) => string): string;
+  replace(pattern: string | RegExp, replacer: (match: string, ...details: never) => string): string;
   replaceAll(pattern: string | RegExp, replacement: string): string;
   replaceAll(pattern: string | RegExp, replacer: (match: string, ...details: readonly unknown[]) => string): string;
+  replaceAll(pattern: string | RegExp, replacer: (match: string, ...details: never) => string): string;
   search(pattern: string | RegExp): number;
   slice(start?: number, end?: number): string;
-  /** With groups in the pattern, those that did not take part are `undefined`. */
-  split(separator: string, limit?: number): string[];
-  split(separator: RegExp, limit?: number): (string | undefined)[];
+  /** With groups in the pattern, those that did not take part are empty in the realm, where others say `undefined`. */
+  split(separator: string | RegExp, limit?: number): string[];
   startsWith(part: string, start?: number): boolean;
   substring(start: number, end?: number): string;
   toLowerCase(): string;
@@ -334,8 +338,11 @@ interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }
 
-/** Readonly: its first element is the match for as long as nobody moves the elements. */
-interface RegExpMatchArray extends ReadonlyArray<string | undefined> {
+/**
+ * A list of texts only where the pattern shows it (SK1251): it has the `g` flag, or each of its groups takes part. Nobody moves its
+ * elements, for the first is the match.
+ */
+interface RegExpMatchArray extends Array<string> {
   readonly index?: number;
   readonly input?: string;
   readonly 0: string;
@@ -618,8 +625,10 @@ interface ReadonlyArray<T> {
   map<U>(f: (value: T, index: number, array: readonly T[]) => U): U[];
   /** Without an initial value an empty array throws `TypeError`. */
   reduce(f: (sum: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduce(f: (sum: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduce<U>(f: (sum: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   reduceRight(f: (sum: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduceRight(f: (sum: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduceRight<U>(f: (sum: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
   some(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
@@ -663,8 +672,10 @@ interface Array<T> {
   map<U>(f: (value: T, index: number, array: T[]) => U): U[];
   /** Without an initial value an empty array throws `TypeError`. */
   reduce(f: (sum: T, value: T, index: number, array: T[]) => T): T;
+  reduce(f: (sum: T, value: T, index: number, array: T[]) => T, initial: T): T;
   reduce<U>(f: (sum: U, value: T, index: number, array: T[]) => U, initial: U): U;
   reduceRight(f: (sum: T, value: T, index: number, array: T[]) => T): T;
+  reduceRight(f: (sum: T, value: T, index: number, array: T[]) => T, initial: T): T;
   reduceRight<U>(f: (sum: U, value: T, index: number, array: T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
   some(test: (value: T, index: number, array: T[]) => unknown): boolean;
@@ -691,8 +702,13 @@ interface ArrayLike<T> {
   readonly [index: number]: T;
 }
 interface ConcatArray<T> extends ReadonlyArray<T> {}
-/** No `new Array(n)`, which has holes: `Array.from({ length: n }, f)`. */
+/** What `new Array(n)` makes has holes until it is filled, and is not looked at before (SK1249). */
+type UnfilledArray = never[] & { fill<T>(value: T): T[] };
 interface ArrayConstructor {
+  new (length: number): UnfilledArray;
+  new <T>(length?: number): T[];
+  (length: number): UnfilledArray;
+  <T>(length?: number): T[];
   isArray(value: unknown): value is readonly unknown[];
   from<T>(items: Iterable<T, unknown> | readonly T[]): T[];
   from<T, U>(items: Iterable<T, unknown> | readonly T[], f: (value: T, index: number) => U): U[];

@@ -82,3 +82,23 @@ export function tupleTarget(type: ts.Type): ts.TupleType | undefined {
   const target = referenceOf(type)?.target;
   return target && isTuple(target) ? target : undefined;
 }
+
+/** `<T>(x: T | undefined): x is T`: what the guard proves is what the caller chose. */
+export function guardsOwnParameter(declaration: ts.Node | undefined): boolean {
+  if (!declaration || !ts.isFunctionLike(declaration)) return false;
+  const { type } = declaration;
+  const claimed = type && ts.isTypePredicateNode(type) ? type.type : undefined;
+  if (!claimed || !ts.isTypeReferenceNode(claimed)) return false;
+  return (declaration.typeParameters ?? []).some(({ name }) => name.text === claimed.typeName.getText());
+}
+
+/** What is absent may be of this type, or nobody knows. */
+export function mayBeAbsent(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Void;
+  return membersOf(type).some((member) => {
+    if (member.flags & (open | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) return true;
+    if (!(member.flags & ts.TypeFlags.Instantiable)) return false;
+    const bound = checker.getBaseConstraintOfType(member);
+    return bound === undefined || bound === member || mayBeAbsent(checker, bound);
+  });
+}

@@ -7,7 +7,8 @@
  *
  * `map` and `sort` of arrays stay the engine's: their results are looked through afterwards, by `includes`, which the engine does
  * fast. A list that does hold `undefined` is then copied by `flat(0)`, which leaves out holes. Typed arrays take the methods of
- * arrays where these ask for each index whether it is there; their own do not. Loops declare with `var`, which the engine need not
+ * arrays where these ask for each index whether it is there; their own do not. `split` gives a group that took no part as an empty
+ * text, as its type says. Loops declare with `var`, which the engine need not
  * check at each use: 125 ns an element instead of 155, with a callback that compares two numbers; the engine's own take 60.
  */
 export const methodsSource = `
@@ -23,6 +24,9 @@ for(;i>=0;i--){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return v}},
 findLastIndex(f,self=undefined){var a=this,i=a.length-1,v;f=called(f,self);
 for(;i>=0;i--){v=a[i];if((v!==undefined||i in a)&&f(v,i,a))return i}return-1}};
 put(A,finders);put(B,finders);
+const{split}=String.prototype;
+put(String.prototype,{split(separator,limit=undefined){const r=split.call(this,separator,limit);
+if(typeof separator!=='string'&&r.includes(undefined))for(var i=0,n=r.length;i<n;i++)if(r[i]===undefined)r[i]='';return r}});
 put(A,{map(f,self=undefined){const r=map.call(this,f,self);return r.includes(undefined)?r.flat(0):r},
 sort(compare){const r=sort.call(this,compare);
 if(isList(r)&&r.includes(undefined)){const whole=r.flat(0),n=whole.length;if(n<r.length){for(var i=0;i<n;i++)r[i]=whole[i];r.length=n}}

@@ -45,7 +45,8 @@ const lies: Readonly<Record<string, string>> = {
   this: `export class C { v: string | undefined; g(): this is { v: string } { return this.v !== undefined; } }`,
   'a method': `export class C { g(x: unknown): x is string { return typeof x === 'number'; } }`,
   'a type parameter': `export const g = <T>(x: unknown, _: T): x is T => typeof x === 'object';`,
-  'nullish values of a type parameter': `export const g = <T>(x: T | undefined): x is T => x !== undefined;`,
+  'other values of a type parameter': `export const g = <T>(x: T | 0): x is T => x !== 0;`,
+  'more than absence of a type parameter': `export const g = <T>(x: T | undefined): x is T => x !== undefined && String(x) > 'a';`,
   'a guard inside a guard': `export const g = (x: unknown): x is readonly string[] => { const h = (y: unknown): y is string => typeof y === 'number'; return Array.isArray(x) && x.every(h); };`,
   'a callback': `export const list = [undefined, 1].filter((x): x is number => x !== 1);`,
   'an overload': `export function g(x: unknown): x is string; export function g(x: unknown): boolean { return typeof x === 'number'; }`,
@@ -90,6 +91,20 @@ const proofs: Readonly<Record<string, string>> = {
   'an assertion of a class by a readonly view': `class A { v: string = 'x'; } export function a(x: unknown): asserts x is { readonly v: string | number } { if (!(x instanceof A)) throw new Error('no'); }`,
   'a demand': `export const pick = <T, S extends T>(list: readonly T[], g: (x: T) => x is S): readonly S[] => list.filter(g);`,
 };
+
+test('a guard of its own type parameter is answered for where it is called', () => {
+  const guard = 'const isThere = <T>(x: T | undefined | null): x is T => x !== undefined && x !== null;\n';
+  const at = (use: string): string => codes(guard + use).join();
+  expect(at('export const f = (list: readonly (string | null)[]): string[] => list.filter(isThere);')).toBe('');
+  expect(at('export const f = (x: string | undefined): number => (isThere(x) ? x.length : 0);')).toBe('');
+  expect(at('export const f = (x: string | undefined): number => (isThere<string | undefined>(x) ? 1 : x);')).toBe(
+    'SK1232',
+  );
+  expect(at('export const f = <U>(x: U): number => (isThere(x) ? 1 : x);')).toBe('SK1232');
+  expect(
+    at('const g = isThere<string | undefined>;\nexport const f = (x: string | undefined): number => (g(x) ? 1 : x);'),
+  ).toBe('SK1232');
+});
 
 describe('accepts a proof by', () => {
   test.each(Object.entries(proofs))('%s', (_, text) => {

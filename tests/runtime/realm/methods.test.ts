@@ -145,3 +145,16 @@ v.sort((a,b)=>{if(a===undefined||b===undefined)odd++;if(++n===last)cut();return 
     expect(text).toMatch(/^((Type|Range)Error)?true$/);
   });
 });
+
+describe('split by a pattern with groups', () => {
+  it.each([
+    ["'a-b'.split(/-(x)?/)", 'a||b'],
+    ["'a-b-xc'.split(/-(x)?/,3)", 'a||b'],
+    ["'a-b'.split(/-/)", 'a|b'],
+    ["'a-b'.split('-',1)", 'a'],
+    ["'ab'.split('')", 'a|b'],
+    ["'ab'.split(undefined)", 'ab'],
+  ])('gives texts only: %s', async (script, value) => {
+    expect(await resultOf(`const r=${script};return r.every(x=>typeof x==='string')?r.join('|'):'holes'`)).toBe(value);
+  });
+});

@@ -13,7 +13,7 @@ import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { relateMember } from './relate-members.ts';
 import { relateSignature } from './relate-signatures.ts';
-import { tupleElements } from './signature-parts.ts';
+import { isOnlyRest, tupleElements } from './signature-parts.ts';
 
 export interface DeclarationFound {
   readonly node: ts.Node;
@@ -251,20 +251,6 @@ function withinBounds(
     const found = relation.bindings.within(open, related);
     return found ? [{ index, misfit: found, bound: constraint.getText() }] : [];
   });
-}
-
-/** `...args: A`: the list is made anew for each call, so nobody else sees what is done to it. */
-function isOnlyRest(parameter: ts.TypeParameterDeclaration): boolean {
-  const { parent, name } = parameter;
-  if (!ts.isFunctionLike(parent)) return false;
-  const isRest = (node: ts.Node): boolean => ts.isParameter(node.parent) && node.parent.dotDotDotToken !== undefined;
-  const mentions: ts.Node[] = [];
-  const walk = (node: ts.Node): void => {
-    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === name.text) mentions.push(node);
-    ts.forEachChild(node, walk);
-  };
-  parent.parameters.forEach(walk);
-  return mentions.length > 0 && mentions.every(isRest);
 }
 
 /** Of two lists only the elements; undefined when those fit. */

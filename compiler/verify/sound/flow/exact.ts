@@ -20,7 +20,7 @@ import { unwrap } from './unwrap.ts';
 export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, target: ts.Type): boolean {
   const literal = literalOf(relation.checker, e, 'annotated too');
   if (!literal || !ts.isIdentifier(e)) return false;
-  if (!addsNothing(relation.checker, target) && !isOnlyWayOut(relation.checker, e)) return false;
+  if (!addsNothing(relation.checker, target) && !areWaysOutOne(relation.checker, e)) return false;
   const isKnownWhole = isOnlyWayOut(relation.checker, e, (node) => isHarmless(relation.checker, node));
   return membersOf(target).some((part) => exactly(relation, literal, source, part, isKnownWhole));
 }
@@ -105,7 +105,10 @@ export function isLastUse(checker: ts.TypeChecker, e: ts.Expression): boolean {
   const declaration = checker.getSymbolAtLocation(e)?.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant) === 0) return false;
-  const initial = unwrap(declaration.initializer);
+  const whole = unwrap(declaration.initializer);
+  // `f() ?? []`: either is.
+  const isChoice = ts.isBinaryExpression(whole) && whole.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+  const initial = isChoice && ts.isArrayLiteralExpression(unwrap(whole.right)) ? unwrap(whole.left) : whole;
   const made = ts.isArrayLiteralExpression(initial) || ts.isObjectLiteralExpression(initial);
   const home = ts.findAncestor(declaration, ts.isFunctionLike);
   if (!home || !(made || isFreshContainer(checker, initial))) return false;
@@ -169,7 +172,7 @@ function mayBeItself(checker: ts.TypeChecker, call: ts.CallExpression, name: str
   return !isIteratedAt && ![...copies, ...takes].includes(name);
 }
 
-function usesOf(
+export function usesOf(
   checker: ts.TypeChecker,
   symbol: ts.Symbol | undefined,
   text: string,
@@ -318,6 +321,27 @@ function isHarmless(checker: ts.TypeChecker, node: ts.Identifier): boolean {
 }
 
 const listers: ReadonlySet<string> = new Set(['keys', 'values', 'entries', 'hasOwn']);
+
+/** Each way out is an argument for a parameter of one and the same type: what is added through one is what the others may see. */
+function areWaysOutOne(checker: ts.TypeChecker, e: ts.Identifier): boolean {
+  if (isOnlyWayOut(checker, e)) return true;
+  if (isGenericAt(symbolOf(checker, e)?.valueDeclaration, e)) return false;
+  const ways = usesOf(checker, symbolOf(checker, e), e.text, e.getSourceFile()).filter((node) => !isLook(node));
+  const [first, ...others] = ways.map((node) => parameterOf(checker, node));
+  return first !== undefined && others.every((type) => type === first);
+}
+
+/** The type of the parameter that an argument is for, unless there are several ways to see it. */
+function parameterOf(checker: ts.TypeChecker, node: ts.Identifier): ts.Type | undefined {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return undefined;
+  const index = parent.arguments?.indexOf(node) ?? -1;
+  const parameter = checker.getResolvedSignature(parent)?.parameters[index];
+  const declaration = parameter?.valueDeclaration;
+  if (!declaration || !ts.isParameter(declaration) || declaration.dotDotDotToken) return undefined;
+  const type = checker.getNonNullableType(checker.getTypeOfSymbol(parameter));
+  return type.isUnion() ? undefined : type;
+}
 
 /** Between the declaration and the use stands something generic, which may be used again for another type. */
 function isGenericAt(declaration: ts.Node | undefined, e: ts.Node): boolean {

@@ -18,9 +18,12 @@ export function intoFunction(flow: Flow, literal: FunctionLiteral, target: ts.Ty
     ? checker.getTypeOfSymbol(checker.getSymbolAtLocation(literal.name) ?? checker.getTypeAtLocation(literal).symbol)
     : checker.getTypeAtLocation(literal);
   const whole = flow.related(literal, type, target);
+  const wanted = soleSignature(checker, checker.getNonNullableType(target));
+  // What it gives is looked at by nobody: `(x) => test(x) && report(x)`.
+  const isUnseen = wanted && (checker.getReturnTypeOfSignature(wanted).flags & ts.TypeFlags.Void) !== 0;
+  if (whole.length === 0 && isUnseen) flow.placed.add(literal);
   if (whole.length === 0) return [];
   const found = whole[0]?.misfit;
-  const wanted = soleSignature(checker, checker.getNonNullableType(target));
   if (found?.way[0] !== 'result' || literal.type || !wanted || !literal.body) return whole;
   const results = resultPlaces(checker, literal, checker.getReturnTypeOfSignature(wanted));
   if (!results) return whole;

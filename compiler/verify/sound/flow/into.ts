@@ -6,6 +6,7 @@
  * Invariant: every part of a literal is compared exactly once, with the type under which it will be seen.
  */
 import ts from 'typescript';
+import { isStandard } from '../../library-files.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
 import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
@@ -14,6 +15,8 @@ import { intoArray, intoObject } from './into-literal.ts';
 import type { Misfit } from './misfit.ts';
 import { fitsOtherwise } from './reinstantiate.ts';
 import type { Relation } from './relation.ts';
+import { tupleElements } from './signature-parts.ts';
+import { fitsAsTexts, isMatchList } from './texts-of-match.ts';
 import { unwrap } from './unwrap.ts';
 
 export interface FlowFound {
@@ -35,6 +38,9 @@ export class Flow {
   into(expression: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const e = unwrap(expression);
     if (target.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
+    if (this.relation.bindings.has(target)) return this.#intoBound(e, target);
+    // Refused as such where it is not filled at once (SK1249).
+    if (isUnfilledArray(this.checker.getTypeAtLocation(e))) return [];
     if (ts.isConditionalExpression(e)) {
       this.placed.add(e);
       return [...this.into(e.whenTrue, target), ...this.into(e.whenFalse, target)];
@@ -45,6 +51,20 @@ export class Flow {
     if (ts.isArrowFunction(e) || ts.isFunctionExpression(e)) return intoFunction(this, e, target);
     if (ts.isAwaitExpression(e)) return this.#whole(e, target);
     return isFreshContainer(this.checker, e) ? this.#container(e, target) : this.#whole(e, target);
+  }
+
+  /**
+   * Into what a type parameter stands for, in a call that is looked at again with other type arguments. TypeScript has not said
+   * yes to these, so it is asked; of a tuple that is not known to its last part, each element is.
+   */
+  #intoBound(e: ts.Expression, parameter: ts.Type): readonly FlowFound[] {
+    const { checker, relation } = this;
+    const bound = relation.bindings.get(parameter);
+    const type = checker.getTypeAtLocation(e);
+    if (!bound) return this.related(e, type, parameter);
+    const isPair = ts.isArrayLiteralExpression(e) && checker.isTupleType(bound) && !e.elements.some(ts.isSpreadElement);
+    const fits = isPair && e.elements.length === tupleElements(checker, bound).length;
+    return fits || checker.isTypeAssignableTo(type, bound) ? this.into(e, bound) : this.related(e, type, bound);
   }
 
   /** `a ?? b`, `a || b`, `a && b`, `a, b`. What is falsy is primitive, and TypeScript is right about that. */
@@ -59,15 +79,35 @@ export class Flow {
       case ts.SyntaxKind.QuestionQuestionToken:
         this.placed.add(e);
         return [...this.#present(e.left, target), ...this.into(e.right, target)];
+      case ts.SyntaxKind.EqualsToken:
+        return this.#assigned(e, target);
       default:
         return this.#whole(e, target);
     }
   }
 
+  /** `f((xs = []))`: what was just made is seen as the variable sees it, and goes on as that. */
+  #assigned(e: ts.BinaryExpression, target: ts.Type): readonly FlowFound[] {
+    const { checker } = this;
+    const right = unwrap(e.right);
+    const made = ts.isArrayLiteralExpression(right) || ts.isObjectLiteralExpression(right) || ts.isNewExpression(right);
+    if (!made || ts.isObjectLiteralExpression(e.left) || ts.isArrayLiteralExpression(e.left))
+      return this.#whole(e, target);
+    const type = checker.getTypeAtLocation(right);
+    const [seen, ...others] = membersOf(declaredOf(checker, e.left)).filter((member) =>
+      checker.isTypeAssignableTo(type, member),
+    );
+    return seen && others.length === 0 ? this.related(e, seen, target) : this.#whole(e, target);
+  }
+
   #present(left: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const type = this.checker.getNonNullableType(this.checker.getTypeAtLocation(left));
     const kept = membersOf(type).filter((member) => !isFalsy(member));
-    return kept.flatMap((member) => this.related(left, member, target)).slice(0, 1);
+    return kept
+      .flatMap((member) =>
+        isMatchList(member) ? this.whole(left, member, target) : this.related(left, member, target),
+      )
+      .slice(0, 1);
   }
 
   #whole(e: ts.Expression, target: ts.Type): readonly FlowFound[] {
@@ -77,6 +117,9 @@ export class Flow {
   /** An expression that is compared as one; of what a variable holds more may be known than its type says. */
   whole(e: ts.Expression, source: ts.Type, target: ts.Type): readonly FlowFound[] {
     const found = this.related(e, source, target);
+    if (found.length > 0 && isMatchList(source)) {
+      return fitsAsTexts(this.relation, e, source, target, isLastUse(this.checker, e)) ? [] : found;
+    }
     const kind = found[0]?.misfit.kind;
     if (kind === 'forgotten' && isExact(this.relation, e, source, target)) return [];
     if (kind === 'forgotten' && fitsWithoutAbsent(this.relation, e, source, target)) return [];
@@ -106,6 +149,15 @@ export class Flow {
     });
   }
 }
+
+/** What a variable or property may hold, whatever it holds now. */
+function declaredOf(checker: ts.TypeChecker, left: ts.Expression): ts.Type {
+  const symbol = ts.isIdentifier(left) ? checker.getSymbolAtLocation(left) : undefined;
+  return symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(left);
+}
+
+const isUnfilledArray = ({ aliasSymbol }: ts.Type): boolean =>
+  aliasSymbol?.name === 'UnfilledArray' && isStandard(aliasSymbol.declarations?.[0]);
 
 const isFalsy = (type: ts.Type): boolean =>
   (type.isStringLiteral() && type.value === '') ||

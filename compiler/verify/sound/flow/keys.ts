@@ -10,7 +10,8 @@ import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
-import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isArguments, isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isMatchAlone, isMatchList, textsOfMatch } from './texts-of-match.ts';
 
 const generic = ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional | ts.TypeFlags.TypeParameter;
 
@@ -107,11 +108,19 @@ function namedBy(
 }
 
 function hasMutableTuple(checker: ts.TypeChecker, e: ts.Expression): boolean {
-  const type = checker.getApparentType(checker.getTypeAtLocation(e));
+  const own = checker.getTypeAtLocation(e);
+  // Its first element is a text for as long as nobody moves the elements.
+  if (isMatchList(own)) return textsOfMatch(checker, e) !== 'fresh' || !isMatchAlone(checker, own);
+  if (membersOf(own).some((member) => isArguments(member) || isVariadic(checker, member))) return true;
+  const type = checker.getApparentType(own);
   return (type.isUnionOrIntersection() ? type.types : [type]).some(
     (member) => checker.isTupleType(member) && !isReadonlyTuple(checker, member),
   );
 }
+
+/** `[...A, ...B]`, of which only that it is a list is known. */
+const isVariadic = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  tupleElements(checker, type).some((element) => element.variadic) && !isReadonlyTuple(checker, type);
 
 /** `for (const k in o)` of a type parameter: there may be more keys than the type knows, each read as one of its own. */
 export const isGenericForIn = (checker: ts.TypeChecker, node: ts.ForInStatement): boolean =>

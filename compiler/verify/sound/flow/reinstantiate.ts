@@ -2,7 +2,8 @@
  * A generic call whose result TypeScript inferred narrower than the place wants.
  *
  * Owns: the question whether the same call, with the type arguments that the place asks for, takes the same arguments. If so the
- * result may be seen as the place wants: a generic function does not know its type arguments, so it does the same for both.
+ * result may be seen as the place wants: a generic function does not know its type arguments, so it does the same for both. What
+ * is made in an argument, or by a function that is written there, is fresh for these type arguments as for the others.
  */
 import ts from 'typescript';
 import type { Flow } from './into.ts';
@@ -18,10 +19,7 @@ export function fitsOtherwise(flow: Flow, e: ts.Expression, target: ts.Type): bo
     return (e.arguments ?? []).every((argument, index) => {
       const parameter = generic.parameters[index];
       if (!parameter || ts.isSpreadElement(argument) || isRest(parameter)) return false;
-      const type = checker.getTypeOfSymbol(parameter);
-      const bound = relation.bindings.get(type);
-      if (bound) return flow.into(argument, bound).length === 0;
-      return !relation.relate(checker.getTypeAtLocation(argument), type);
+      return flow.into(argument, checker.getTypeOfSymbol(parameter)).length === 0;
     });
   });
 }

@@ -13,10 +13,15 @@ import { relateIndexes, relateMembers } from './relate-members.ts';
 import { relateSignatures } from './relate-signatures.ts';
 import type { Relation } from './relation.ts';
 import { isReadonlyTuple, tupleElements } from './signature-parts.ts';
+import { isMatchList, onlyLooks } from './texts-of-match.ts';
 
 export function relateObjects(relation: Relation, source: ts.Type, target: ts.Type): Misfit | undefined {
   const { checker } = relation;
   if (isContractType(target)) return undefined;
+  // What `match` gives is a list of texts only where one can tell: there the flow says so.
+  if (isMatchList(source) && !isMatchList(target)) {
+    return onlyLooks(checker, target) ? undefined : misfit('other', source, target);
+  }
   const elements = relateArrays(relation, source, target);
   if (elements !== 'no arrays') return elements;
   if (isTooVague(checker, target) && mayBePromise(checker, source)) return misfit('forgotten', source, target);

@@ -6,6 +6,8 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
+import { guardsOwnParameter, mayBeAbsent } from '../../type-parts.ts';
+import { isOfPattern } from './into-replacer.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
 import { alternativesOf, type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
@@ -17,7 +19,8 @@ export function relateSignatures(
   kind: ts.SignatureKind,
 ): Misfit | undefined {
   const { checker, bindings } = relation;
-  const given = checker.getSignaturesOfType(source, kind);
+  // A callback is held against a pattern only where `replace` is called as what it is.
+  const given = checker.getSignaturesOfType(source, kind).filter((signature) => !isOfPattern(signature));
   for (const wanted of checker.getSignaturesOfType(target, kind)) {
     let nearest: Misfit | undefined;
     const fits = given.some((signature) => {
@@ -87,11 +90,12 @@ function relateParameters(
 ): Misfit | undefined {
   const { bindings, checker } = relation;
   const taken = alternativesOf(checker, given);
+  const hides = !convertsAll(given);
   return firstMisfit(alternativesOf(checker, wanted), (passes) => {
     let nearest: Misfit | undefined;
     for (const takes of taken) {
       const mark = bindings.mark();
-      const found = relateLists(relation, takes, passes, ends);
+      const found = relateLists(relation, takes, passes, ends, hides);
       if (!found) return undefined;
       bindings.restore(mark);
       nearest ??= found;
@@ -100,8 +104,16 @@ function relateParameters(
   });
 }
 
-function relateLists(relation: Relation, takes: Parameters, passes: Parameters, ends: Ends): Misfit | undefined {
-  if (passes.open) return relateOpenRest(relation, takes, passes);
+function relateLists(
+  relation: Relation,
+  takes: Parameters,
+  passes: Parameters,
+  ends: Ends,
+  hides: boolean,
+): Misfit | undefined {
+  if (passes.open) return relateOpenRest(relation, takes, passes, ends);
+  // Anything may be seen as a function that nobody can call, so it is seen as no other.
+  if (takes.open && takes.open.flags & ts.TypeFlags.Never) return misfit('parameter', ends.source, ends.target);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
     const taken = takes.fixed[index] ?? (takes.rest && { type: takes.rest, optional: false });
@@ -114,15 +126,21 @@ function relateLists(relation: Relation, takes: Parameters, passes: Parameters, 
       const may = { type: passes.rest, optional: index < takes.fixed.length };
       const found = inside(`parameter ${index + 1}`, relateParameter(relation, may, taken));
       if (found) return found;
-    } else {
+    } else if (hides) {
       const found = relateHidden(relation, taken.type, ends);
       if (found) return found;
     }
   }
   if (!takes.rest) return undefined;
   if (passes.rest) return inside('rest parameter', relateParameter(relation, always(passes.rest), always(takes.rest)));
-  return relateHidden(relation, takes.rest, ends);
+  return hides ? relateHidden(relation, takes.rest, ends) : undefined;
 }
+
+/** `Math.max` makes a number of whatever it is given, or throws: what is passed behind its back does no harm. */
+function convertsAll({ declaration }: ts.Signature): boolean {
+  return isStandard(declaration) && declaration?.parent !== undefined && isMath(declaration.parent);
+}
+const isMath = (node: ts.Node): boolean => ts.isInterfaceDeclaration(node) && node.name.text === 'Math';
 
 interface Parameter {
   readonly type: ts.Type;
@@ -160,7 +178,12 @@ function relateHidden(relation: Relation, taken: ts.Type, { source, target, isBo
 }
 
 /** `(...args: never) => R` can be called by nobody; `(...args: A) => R` only with an `A`. */
-function relateOpenRest(relation: Relation, takes: Parameters, passes: Parameters): Misfit | undefined {
+function relateOpenRest(
+  relation: Relation,
+  takes: Parameters,
+  passes: Parameters,
+  { source, target }: Ends,
+): Misfit | undefined {
   const { open } = passes;
   if (!open || open.flags & ts.TypeFlags.Never) return undefined;
   if (takes.open) return relation.relate(open, takes.open);
@@ -169,10 +192,8 @@ function relateOpenRest(relation: Relation, takes: Parameters, passes: Parameter
   if (all.length === 0) return undefined;
   const element = constraint && relation.checker.getIndexTypeOfType(constraint, ts.IndexKind.Number);
   const passed = element ?? relation.checker.getUnknownType();
-  return inside(
-    'rest parameter',
-    firstMisfit(all, (taken) => relation.relate(passed, taken)),
-  );
+  const found = firstMisfit(all, (taken) => relation.relate(passed, taken));
+  return found && (element ? inside('rest parameter', found) : misfit('parameter', source, target));
 }
 
 function relateThis(relation: Relation, given: ts.Signature, wanted: ts.Signature, ends: Ends): Misfit | undefined {
@@ -201,10 +222,12 @@ function relatePredicates(
   const isAlike = kept?.kind === promised.kind && kept.parameterIndex === promised.parameterIndex;
   if (!isAlike || (kept.type === undefined) !== (promised.type === undefined)) return misfit('other', source, target);
   if (!promised.type || !kept.type) return undefined;
+  const isLibrarys = isStandard(wanted.declaration);
+  if (!isLibrarys && guardsOwnParameter(given.declaration) && mayBeAbsent(checker, promised.type)) {
+    return misfit('other', source, target);
+  }
   // The library takes a guard and uses only what it says yes to.
-  const found = isStandard(wanted.declaration)
-    ? relation.relate(kept.type, promised.type)
-    : relation.relateBoth(kept.type, promised.type);
+  const found = isLibrarys ? relation.relate(kept.type, promised.type) : relation.relateBoth(kept.type, promised.type);
   return found && inside('what it guards', misfit('other', kept.type, promised.type));
 }
 

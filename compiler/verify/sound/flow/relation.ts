@@ -15,6 +15,7 @@ import { isMissing } from './members.ts';
 import { firstMisfit, type Misfit, misfit } from './misfit.ts';
 import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
+import { isArguments } from './signature-parts.ts';
 import { Variances } from './variance.ts';
 import type { WriteSet } from './writes.ts';
 
@@ -68,6 +69,8 @@ export class Relation {
     if (this.bindings.active) {
       const bound = this.#bound(source, target);
       if (bound !== 'unbound') return bound;
+      const looked = lookedUpInBound(this.checker, source, this.bindings);
+      if (looked) return this.relate(looked, target);
     }
     if (flags & TypeFlags.Void) return isVoid(target) ? undefined : misfit('void', source, target);
     if (this.bindings.active) this.#bindWhole(source, target);
@@ -218,6 +221,8 @@ export class Relation {
     if (!constraint || constraint === source) {
       return this.#asTypeScript(source, target);
     }
+    // Its argument was held against the bound's elements only, for the list is nobody else's: nobody else gets it.
+    if (isArguments(source) && isMutableList(this.checker, target)) return misfit('widening', source, target);
     return this.relate(constraint, target);
   }
 
@@ -274,6 +279,16 @@ export class Relation {
   }
 }
 
+/** `T['name']` of a function that is used for a known `T`: what is under that name there. */
+function lookedUpInBound(checker: ts.TypeChecker, source: ts.Type, bindings: Bindings): ts.Type | undefined {
+  if (!isLookup(source)) return undefined;
+  const object = bindings.get(source.objectType);
+  const key = bindings.get(source.indexType) ?? source.indexType;
+  const isKnown = object && (object.flags & TypeFlags.Object) !== 0 && key.isStringLiteral();
+  const symbol = isKnown ? checker.getPropertyOfType(object, key.value) : undefined;
+  return symbol && checker.getTypeOfSymbol(symbol);
+}
+
 /** `A[K]` and `B[K]`: the same lookup in two types. */
 function sameLookup(
   source: ts.Type,
@@ -289,6 +304,8 @@ function sameLookup(
 /** `void | undefined`, what an iterator without a result ends with: it is asked by nobody either. */
 const isVoid = (type: ts.Type): boolean =>
   type.isUnion() && type.types.every(({ flags }) => flags & (TypeFlags.Void | TypeFlags.Undefined));
+const isMutableList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  checker.isArrayType(type) && type.symbol?.name !== 'ReadonlyArray';
 
 const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
 const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;

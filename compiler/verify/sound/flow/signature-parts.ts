@@ -80,6 +80,8 @@ export interface TupleElement {
   readonly type: ts.Type;
   readonly optional: boolean;
   readonly rest: boolean;
+  /** `...T` of a list `T`, which is the type. */
+  readonly variadic: boolean;
 }
 
 export function tupleElements(checker: ts.TypeChecker, type: ts.Type): readonly TupleElement[] {
@@ -91,6 +93,7 @@ export function tupleElements(checker: ts.TypeChecker, type: ts.Type): readonly 
       type: element,
       optional: (flags & ts.ElementFlags.Optional) !== 0,
       rest: (flags & ts.ElementFlags.Variable) !== 0,
+      variadic: (flags & ts.ElementFlags.Variadic) !== 0,
     };
   });
 }
@@ -118,6 +121,32 @@ function isRest(symbol: ts.Symbol): boolean {
   const flags = typeof links === 'object' && links !== null && 'checkFlags' in links ? links.checkFlags : 0;
   // `CheckFlags.RestParameter`, of a parameter that the checker made itself.
   return typeof flags === 'number' && (flags & 32768) !== 0;
+}
+
+/**
+ * `...args: A`, `...args: [...A, ...B]`: the list is made anew for each call, so nobody outside sees what is done to it; and a
+ * tuple may be meant, so inside nothing is done to it that moves elements.
+ */
+export function isOnlyRest(parameter: ts.TypeParameterDeclaration): boolean {
+  const { parent, name } = parameter;
+  if (!ts.isFunctionLike(parent)) return false;
+  const isRest = (node: ts.Node): boolean => {
+    if (ts.isRestTypeNode(node.parent) && ts.isTupleTypeNode(node.parent.parent)) return isRest(node.parent.parent);
+    return ts.isParameter(node.parent) && node.parent.dotDotDotToken !== undefined;
+  };
+  const mentions: ts.Node[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === name.text) mentions.push(node);
+    ts.forEachChild(node, walk);
+  };
+  parent.parameters.forEach(walk);
+  return mentions.length > 0 && mentions.every(isRest);
+}
+
+/** A type parameter that stands for the arguments of a call. */
+export function isArguments(type: ts.Type): boolean {
+  const declaration = type.flags & ts.TypeFlags.TypeParameter ? type.symbol?.declarations?.[0] : undefined;
+  return declaration !== undefined && ts.isTypeParameterDeclaration(declaration) && isOnlyRest(declaration);
 }
 
 /** What `this` must be; undefined where the signature does not say. */

@@ -8,6 +8,7 @@ import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
+import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
 import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
@@ -124,7 +125,8 @@ function atCall(
 ): readonly FlowFound[] {
   const signature = flow.checker.getResolvedSignature(node);
   if (!signature) return [];
-  return [...intoThis(flow, node, signature), ...intoParameters(flow, signature, given)];
+  const replacer = intoReplacer(flow, node, signature);
+  return replacer ?? [...intoThis(flow, node, signature), ...intoParameters(flow, signature, given)];
 }
 
 /** The object that a method is called on goes into its `this`. */
@@ -146,6 +148,8 @@ function intoThis(
 /** Of several lists of parameters one must take all that is given, whichever of several tuples is spread. */
 function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.Expression[]): readonly FlowFound[] {
   const { checker } = flow;
+  const variadic = intoVariadic(flow, signature, given);
+  if (variadic) return variadic;
   const alternatives = alternativesOf(checker, signature);
   const [spread, ...others] = given.filter(ts.isSpreadElement);
   const members = spread && others.length === 0 ? membersOf(checker.getTypeAtLocation(spread.expression)) : [];
@@ -179,6 +183,25 @@ function intoList(
     const place = typeAt(index);
     if (!place) return [];
     return fixed[index]?.optional ? intoOptional(flow, argument, place) : flow.into(argument, place);
+  });
+}
+
+/** `f(...head, ...tail)` into `(...args: [...Head, ...Tail])`: part by part, where the parts of both are the same. */
+function intoVariadic(
+  flow: Flow,
+  { parameters }: ts.Signature,
+  given: readonly ts.Expression[],
+): readonly FlowFound[] | undefined {
+  const [only, ...others] = parameters;
+  const parts = only && others.length === 0 ? tupleElements(flow.checker, flow.checker.getTypeOfSymbol(only)) : [];
+  if (!parts.some(({ variadic }) => variadic) || parts.length !== given.length) return undefined;
+  const pairs = parts.map((part, index) => [part, given[index]] as const);
+  if (!pairs.every(([{ variadic }, e]) => e && ts.isSpreadElement(e) === variadic)) return undefined;
+  return pairs.flatMap(([{ type }, e]): readonly FlowFound[] => {
+    if (!e) return [];
+    return ts.isSpreadElement(e)
+      ? flow.related(e, flow.checker.getTypeAtLocation(e.expression), type)
+      : flow.into(e, type);
   });
 }
 

@@ -22,6 +22,8 @@ export interface WriteSet {
   readonly indexWriter: ts.Node | undefined;
   /** Names under which a property is written that may be absent until then. */
   readonly adding: ReadonlySet<string>;
+  /** The first that writes through an index signature that takes anything, or what a type parameter stands for. */
+  readonly anythingWriter: ts.Node | undefined;
   /** Somewhere something is written under a key whose type is a type parameter. */
   readonly underKeys: boolean;
 }
@@ -39,7 +41,7 @@ class Collected implements WriteSet {
   /** Those of `keyed` whose key may be a text have their names among the writers. */
   #textsAreIn = false;
   #numbersAreIn = false;
-  #indexWriter: ts.Node | 'none' | undefined;
+  #indexWriters: readonly ts.AccessExpression[] | undefined;
   /** Names that some call says a type parameter stands for. */
   readonly #passed = new Set<string>();
   #adding: ReadonlySet<string> | undefined;
@@ -87,11 +89,19 @@ class Collected implements WriteSet {
   }
 
   get indexWriter(): ts.Node | undefined {
-    this.#indexWriter ??=
-      this.#named.find((node) => !this.#declares(node, node.name.text)) ??
-      this.#keyed.find((node) => this.#isIndexed(node)) ??
-      'none';
-    return this.#indexWriter === 'none' ? undefined : this.#indexWriter;
+    return this.#throughIndexes()[0];
+  }
+
+  get anythingWriter(): ts.Node | undefined {
+    return this.#throughIndexes().find(({ expression }) => takesAnything(this.#checker, this.#objectOf(expression)));
+  }
+
+  #throughIndexes(): readonly ts.AccessExpression[] {
+    this.#indexWriters ??= [
+      ...this.#named.filter((node) => !this.#declares(node, node.name.text)),
+      ...this.#keyed.filter((node) => this.#isIndexed(node)),
+    ];
+    return this.#indexWriters;
   }
 
   #target(node: ts.Node): void {
@@ -138,8 +148,11 @@ class Collected implements WriteSet {
   }
 
   #property(expression: ts.Expression, name: string): ts.Symbol | undefined {
-    const object = this.#checker.getApparentType(this.#checker.getTypeAtLocation(expression));
-    return this.#checker.getPropertyOfType(object, name);
+    return this.#checker.getPropertyOfType(this.#objectOf(expression), name);
+  }
+
+  #objectOf(expression: ts.Expression): ts.Type {
+    return this.#checker.getApparentType(this.#checker.getTypeAtLocation(expression));
   }
 }
 
@@ -153,6 +166,15 @@ function writtenAt(node: ts.Node): readonly ts.Node[] {
   }
   const isLoop = ts.isForOfStatement(node) || ts.isForInStatement(node);
   return isLoop && ts.isExpression(node.initializer) ? [node.initializer] : [];
+}
+
+/** Of each member of the object: is what is written under any name of a type that could be any? */
+function takesAnything(checker: ts.TypeChecker, object: ts.Type): boolean {
+  const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable;
+  return membersOf(object).some((member) => {
+    const value = checker.getIndexTypeOfType(member, ts.IndexKind.String);
+    return value === undefined || membersOf(value).some(({ flags }) => flags & open);
+  });
 }
 
 /** The keys that a call says its type parameters are: a write under one of those is a write of that name. */

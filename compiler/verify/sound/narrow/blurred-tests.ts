@@ -9,7 +9,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { type Found, nothing } from '../../local-rule.ts';
-import { membersOf, symbolNameOf } from '../../type-parts.ts';
+import { guardsOwnParameter, mayBeAbsent, membersOf, symbolNameOf } from '../../type-parts.ts';
 import { expanded, PrimitiveTests } from './primitive-tests.ts';
 import { bare } from './references.ts';
 import { isCallable, isClass, isEmpty, isObject, type Made, Sites } from './sites.ts';
@@ -231,6 +231,9 @@ export class BlurredTests {
     if (!signature || !predicate?.type || predicate.parameterIndex === undefined) return nothing;
     const argument = node.arguments[predicate.parameterIndex];
     if (!argument) return nothing;
+    if (guardsOwnParameter(signature.declaration) && mayBeAbsent(this.#checker, predicate.type)) {
+      return this.#found(node, 'what fails this test may be of the type as well: it may be absent');
+    }
     const members = this.#members(argument);
     const guarded = predicate.type;
     const kept = members.filter((type) => this.#is(type, guarded));
@@ -247,6 +250,8 @@ export class BlurredTests {
     const others = members.filter((type) => isObject(type) && !kept.includes(type));
     const isArray = isLibrarys(signature.declaration, 'isArray');
     const hidden = others.find((type) => {
+      // What can be called is no list, whatever its properties.
+      if (isArray && isCallable(type)) return false;
       if (isArray) return !isEmpty(type) && !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
       if (kept.length === 0 || !membersOf(guarded).some(isObject)) return false;
       return this.#escapes(type, kept, (made) => this.#sites().mayBe(made, guarded));

@@ -175,7 +175,8 @@ function seen(flow: Expressions, node: ts.Expression, reference: Reference, test
     const claimed = checker.getTypeAtLocation(node);
     const held = effects.references
       .declaredMembers(node)
-      .filter((type) => [...facts].every((fact) => admits(checker, type, fact)));
+      .filter((type) => [...facts].every((fact) => admits(checker, type, fact)))
+      .filter((type) => (type.flags & absence) === 0 || !isDefaulted(node));
     if (held.some((type) => !checker.isTypeAssignableTo(type, claimed))) {
       if (!tested && relies(effects.references, node, held)) flow.uses.set(node, { node, reference, known });
       return;
@@ -183,6 +184,17 @@ function seen(flow: Expressions, node: ts.Expression, reference: Reference, test
     right.test = node;
   }
   flow.state = new Map(state).set(reference.key, volatile(flow, reference) ? expired(right.test, node) : right);
+}
+
+const absence = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+
+/** `x ??= y`: what is absent is replaced, whatever was known of `x` before; the value is never absent because `x` was. */
+function isDefaulted(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isDefaulted(parent);
+  if (!ts.isBinaryExpression(parent) || parent.left !== node) return false;
+  const operator = parent.operatorToken.kind;
+  return operator === ts.SyntaxKind.QuestionQuestionEqualsToken || operator === ts.SyntaxKind.BarBarEqualsToken;
 }
 
 /** Each reading may give something new: a getter. */

@@ -11,7 +11,7 @@ export const noTypePredicate: RulePage = {
   name: 'no-type-predicate',
   summary: 'a type predicate or assertion signature that its body does not prove',
   why: 'TypeScript believes what a predicate claims; it must be true where the function returns true, and false where it returns false',
-  help: 'test everything the type says, member by member, and nothing else; or leave the return type out and return the test, so that TypeScript infers what it proves',
+  help: 'test everything the type says, member by member, and nothing else; or leave the return type out and return the test, so that TypeScript infers what it proves; of an object say `Readonly<Record<string, unknown>>`',
   bad: [
     "export function isText(x: unknown): x is string {\n  return typeof x === 'number';\n}\n",
     "export function assertText(x: unknown): asserts x is string {\n  if (x === 1) throw new Error('no');\n}\n",

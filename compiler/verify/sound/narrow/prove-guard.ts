@@ -8,7 +8,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
-import { membersOf, plainFlags } from '../../type-parts.ts';
+import { guardsOwnParameter, membersOf, plainFlags } from '../../type-parts.ts';
 import { relationOf } from '../flow/index.ts';
 import { BlurredTests } from './blurred-tests.ts';
 import type { Effects } from './effects.ts';
@@ -231,6 +231,8 @@ function endsBefore({ statements }: ts.Block): boolean {
 interface Soundly extends Asked {
   /** May what is known be seen as what is claimed, by whoever else holds it? */
   isSound(known: ts.Type, claimed: ts.Type): boolean;
+  /** Nothing writes through an index signature that takes anything. */
+  isRecordKept(): boolean;
 }
 
 /** The relation of flow, made when a guard of objects needs it. */
@@ -238,6 +240,10 @@ function soundly(asked: Asked): Soundly {
   let relation: ReturnType<typeof relationOf> | undefined;
   return {
     ...asked,
+    isRecordKept: () => {
+      relation ??= relationOf(asked.context);
+      return relation.writes.anythingWriter === undefined;
+    },
     isSound: (known, claimed) => {
       if (known === claimed || membersOf(claimed).every(({ flags }) => flags & plainFlags)) return true;
       relation ??= asked.context.shared(relationOf);
@@ -280,13 +286,10 @@ function firstUnproved(
   const fits = checker.isTypeAssignableTo(known, claimed) && !forgets(checker, known, claimed);
   if (fits && asked.isSound(known, claimed)) return undefined;
   if (!isRecord(checker, claimed) || !isObjectType(known)) return said();
-  if (
-    checker
-      .getIndexInfosOfType(claimed)
-      .some(({ type, isReadonly }) => !isReadonly || !(type.flags & ts.TypeFlags.Unknown))
-  ) {
-    return said();
-  }
+  // Through a record of anything that nobody writes into, an object is only looked at.
+  const isLook = ({ type, isReadonly }: ts.IndexInfo): boolean =>
+    (type.flags & ts.TypeFlags.Unknown) !== 0 && (isReadonly || asked.isRecordKept());
+  if (!checker.getIndexInfosOfType(claimed).every(isLook)) return said();
   for (const property of checker.getPropertiesOfType(claimed)) {
     const member = `${path}.${property.name}`;
     const failed = firstUnproved(asked, types, member, checker.getTypeOfSymbol(property), effects);
@@ -320,6 +323,9 @@ function proveFalse(guard: Guard, asked: Asked, tests: BlurredTests): string | u
     .at(0);
   const blurred = owner && blurredIn(owner.body, tests);
   if (blurred !== undefined) return blurred;
+  // Each call answers for what its `T` is then (`blurred-tests.ts`, `relate-signatures.ts`).
+  if (!guard.asserts && guardsOwnParameter(guard.owner) && failsOnlyAbsent(guard.owner.body, guard.name))
+    return undefined;
   for (const { types } of probes(guard, asked, kind)) {
     if ([...types.values()].some((type) => isNever(asked.checker, type))) continue;
     return guard.asserts
@@ -327,6 +333,27 @@ function proveFalse(guard: Guard, asked: Asked, tests: BlurredTests): string | u
       : `where the function returns false, \`${guard.name}\` may still be \`${claimed}\``;
   }
   return undefined;
+}
+
+/** `x !== undefined && x !== null`, `x != null`: what fails it is absent. */
+function failsOnlyAbsent(body: ts.Node, name: string): boolean {
+  if (ts.isParenthesizedExpression(body)) return failsOnlyAbsent(body.expression, name);
+  if (ts.isBlock(body)) {
+    const [only, ...others] = body.statements;
+    const given = only && ts.isReturnStatement(only) ? only.expression : undefined;
+    return given !== undefined && others.length === 0 && failsOnlyAbsent(given, name);
+  }
+  if (!ts.isBinaryExpression(body)) return false;
+  const { left, right, operatorToken } = body;
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return failsOnlyAbsent(left, name) && failsOnlyAbsent(right, name);
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return left.getText() === name && ['undefined', 'null'].includes(right.getText());
+    default:
+      return false;
+  }
 }
 
 /** A test from which TypeScript concludes too much of what is a T, so that what it calls impossible is not. Tags are the callers' to judge. */

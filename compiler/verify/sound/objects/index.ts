@@ -8,6 +8,7 @@ import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { type LocalRule, walkRules } from '../../local-rule.ts';
 import { checkInit, initRules } from './init/index.ts';
+import { noAbsentGroup } from './rules/no-absent-group.ts';
 import { noBrokenEscape } from './rules/no-broken-escape.ts';
 import { noDetachedMethod } from './rules/no-detached-method.ts';
 import { noEndedDelegate } from './rules/no-ended-delegate.ts';
@@ -18,6 +19,7 @@ import { noMethodAssignment } from './rules/no-method-assignment.ts';
 import { noNestedPromise } from './rules/no-nested-promise.ts';
 import { noOddConstruction } from './rules/no-odd-construction.ts';
 import { noThenable } from './rules/no-thenable.ts';
+import { noUnfilledArray } from './rules/no-unfilled-array.ts';
 
 const localRules: readonly LocalRule[] = [
   noDetachedMethod,
@@ -30,6 +32,8 @@ const localRules: readonly LocalRule[] = [
   noNestedPromise,
   noHiddenPromise,
   noEndedDelegate,
+  noUnfilledArray,
+  noAbsentGroup,
 ];
 
 export const objectsRules: readonly RulePage[] = [...localRules, ...initRules];

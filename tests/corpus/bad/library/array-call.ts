@@ -1,4 +1,4 @@
-// rule: TS2349
+// rule: SK1249
 // mechanism: array-constructor-holes
 // wrong: string, is undefined
 export function go(): string {

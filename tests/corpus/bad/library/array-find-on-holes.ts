@@ -1,4 +1,4 @@
-// rule: TS2351
+// rule: SK1249
 // mechanism: array-constructor-holes
 // wrong: throws TypeError
 export function go(): string {

@@ -1,4 +1,4 @@
-// rule: TS2359, TS18046
+// rule: SK1202, SK1249
 // mechanism: instanceof-array-any
 // wrong: number, is string
 export function go(): number {

@@ -1,4 +1,4 @@
-// rule: TS2339, TS2507
+// rule: SK1250
 // mechanism: array-subclass
 // wrong: string, is undefined
 class Names extends Array<string> {

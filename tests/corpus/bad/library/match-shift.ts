@@ -1,4 +1,4 @@
-// rule: TS2339
+// rule: SK1218
 // mechanism: match-elements-moved
 // wrong: throws TypeError
 export function go(): string {

@@ -1,4 +1,4 @@
-// rule: TS2769
+// rule: SK1211
 // mechanism: replace-callback-any
 // wrong: throws TypeError
 export function go(): string {
