@@ -86,7 +86,8 @@ export function judge({ loaded, worlds, derived }: Opened, paths: Iterable<strin
   const about = ({ node }: Finding): boolean => isWanted(node.getSourceFile());
   const elsewhere = [...loaded.findings, ...derived.findings].filter(about);
   const findings = [...elsewhere, ...types.findings, ...sealed, ...sound, ...decoded, ...owned];
-  return mergeDiagnostics(reportFindings(withoutNoise(findings, types)), reportTypeErrors(types.errors));
+  const kept = withoutNoise(findings, types);
+  return mergeDiagnostics(reportFindings(kept), reportTypeErrors(types.errors));
 }
 
 /** `diagnostics`: of all the files, in whatever order they were judged. */
