@@ -132,7 +132,8 @@ export class Relation {
     if (target.types.includes(source)) return undefined;
     const isClosed = !this.bindings.active && !target.types.some((member) => member.flags & open);
     if (source.flags & primitive && isClosed) return this.#asTypeScript(source, target);
-    let nearest: Misfit | undefined;
+    const none = misfit('other', source, target);
+    let nearest = none;
     // What can be bound is tried last: a definite member says more.
     const members = [...target.types].sort((a, b) => Number(this.bindings.has(a)) - Number(this.bindings.has(b)));
     for (const member of members) {
@@ -140,11 +141,11 @@ export class Relation {
       const found = this.relate(source, member);
       if (!found) return undefined;
       this.bindings.restore(mark);
-      if (!nearest || !this.#asTypeScript(source, member)) nearest = found;
+      if (nearest === none || !this.#asTypeScript(source, member)) nearest = found;
     }
     if (source.flags & TypeFlags.Instantiable) return this.#fromConstraint(source, target);
     if (source.isIntersection()) return this.#fromIntersection(source, target);
-    return nearest ?? misfit('other', source, target);
+    return nearest;
   }
 
   /** Values without parts: TypeScript is right about them. */
