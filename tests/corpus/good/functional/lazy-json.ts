@@ -1,5 +1,4 @@
 // style: typed accessors over parsed JSON, path tracking, custom error, combinators for records and tuples
-// refused: SK1221 because TypeScript lets any string be a `T[number]`, which an array of literals need not hold; `<T extends string>(options: readonly T[])` passes
 // refused: SK1216 because the body may give `undefined` where the second overload promises a `T`; two methods of different names pass
 
 export class AccessError extends Error {
