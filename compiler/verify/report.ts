@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import type { Diagnostic, Fix, Position, RelatedPlace, Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from './context.ts';
-import { absentHelp, helpByCode, helpByName, usualHelp } from './type-help.table.ts';
+import { absentHelp, emptiedHelp, helpByCode, helpByName, usualHelp } from './type-help.table.ts';
 
 export function spanOf(file: ts.SourceFile, start: number, end: number): Span {
   const from = file.getLineAndCharacterOfPosition(start);
@@ -74,6 +74,8 @@ const misfits: ReadonlySet<number> = new Set([2322, 2345]);
 
 function helpFor(code: number, message: string): string {
   const name = missingName.has(code) ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  // `xs.length = 0`, which a list is not emptied with here.
+  if (code === 2540 && message.includes("'length'")) return emptiedHelp;
   const known = name === undefined ? undefined : helpByName.get(name);
   const general = missingName.has(code) && code !== 2339 ? helpByCode[2304] : helpByCode[code];
   const mayBeMissing = misfits.has(code) && /\| (undefined|null)' is not assignable to/.test(message);

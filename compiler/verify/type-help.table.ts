@@ -48,3 +48,6 @@ export const helpByName: ReadonlyMap<string, string> = new Map([
 
 /** For a value that may be `undefined` or `null` where that is not allowed. */
 export const absentHelp = 'the value may be missing: give another with `x ?? fallback`, or test it first';
+
+/** For a list whose length is assigned. */
+export const emptiedHelp = 'take the elements out: `xs.splice(0)` empties a list, `xs.splice(n)` keeps the first `n`';

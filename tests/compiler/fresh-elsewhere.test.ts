@@ -19,6 +19,8 @@ test.each([
   'export const max: { combine: (a: number, b: number) => number } = { combine: Math.max };',
   'export const partial =\n  <A extends unknown[], B extends unknown[], R>(f: (...args: [...A, ...B]) => R, ...head: A) =>\n  (...tail: B): R =>\n    f(...head, ...tail);\nexport const three = partial((a: number, b: number) => a + b, 1)(2);',
   'export function put(o: Record<string, string>): void {\n  o.x = "y";\n}\nconst o = { a: "b" };\nput(o);\nput(o);',
+  'export function one<const T extends readonly string[]>(all: T, text: string): T[number] | undefined {\n  const found = all.find((x) => x === text);\n  return found;\n}',
+  'export function two<T extends readonly string[]>(all: T): T[number] {\n  const found = all.at(-1) ;\n  if (found === undefined) throw new Error("none");\n  return found;\n}',
 ])('accepts %s', (text) => {
   expect(codesOf(`${text}\n`)).toBe('');
 });
@@ -32,6 +34,19 @@ test.each([
   [
     'SK1210',
     'const one: number[] = [];\nexport const c: Map<string, (number | E)[]> = new Map(["a"].map((x) => [x, one]));',
+  ],
+  ['SK1221', 'export const a = <T extends readonly string[]>(_all: T, text: string): T[number] => text;'],
+  [
+    'SK1221',
+    'export function b<T extends readonly string[]>(_all: T, others: readonly string[]): T[number] | undefined {\n  const found = others.find((x) => x > "");\n  return found;\n}',
+  ],
+  [
+    'SK1221',
+    'export function c<T extends readonly string[]>(all: T): T[number] | undefined {\n  let found = all.find((x) => x > "");\n  found = "b";\n  return found;\n}',
+  ],
+  [
+    'SK1221',
+    'export function d<T extends readonly string[]>(all: T): T[number] | undefined {\n  const found = all.map((x) => x + "a").find((x) => x > "");\n  return found;\n}',
   ],
 ])('%s: %s', (code, text) => {
   expect(codesOf(`${text}\n`)).toBe(code);

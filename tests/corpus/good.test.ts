@@ -10,8 +10,8 @@ import { type GoodModule, goodFolder, goodModules } from './good-modules.ts';
 import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
-/** Percent of the modules. */
-const acceptedAtLeast = 96;
+/** Percent of the modules, a third of which were written before the checker saw them and stand as they were written. */
+const acceptedAtLeast = 91;
 const modulesAtLeast = 100;
 
 const modules = goodModules();

@@ -8,6 +8,7 @@
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
+import { isElementOf } from './elements.ts';
 import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
@@ -126,6 +127,7 @@ export class Flow {
     if ((kind === 'widening' || kind === 'forgotten') && isLastUse(this.checker, e)) {
       return this.#isCovariant(source, target) ? [] : found;
     }
+    if (found.length > 0 && isElementOf(this.checker, e, target)) return [];
     return found.length > 0 && fitsOtherwise(this, e, target) ? [] : found;
   }
 

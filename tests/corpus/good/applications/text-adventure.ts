@@ -1,4 +1,5 @@
 // style: game world as data with satisfies, commands as a record of handlers, mutable player state, verbs with aliases
+// refused: SK1007 because `delete` takes away what another owner may count on; a `boolean` that says whether it is locked passes
 
 type Direction = 'north' | 'south' | 'east' | 'west';
 

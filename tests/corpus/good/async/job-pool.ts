@@ -1,4 +1,5 @@
 // style: a bounded pool of workers draining a shared queue, results kept in order, progress reported by callback
+// refused: SK1249 because `new Array(n)` has holes until each is filled, and a worker may skip one; a list of `Outcome | undefined` made by `Array.from` passes
 
 export interface PoolOptions {
   concurrency: number;

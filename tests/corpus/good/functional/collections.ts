@@ -1,4 +1,8 @@
 // style: lodash-like helpers with mapped types: pick, omit, groupBy, keyBy, partition, merge
+// refused: SK1203 because `as Pick<T, K>` is believed, not checked; a `Map` of what was picked passes
+// refused: SK1221 because a `T[K]` need not be what `Partial<Pick<T, K>>` has there; as above
+// refused: SK1216 because the body does not show that what is left is no `U`; two functions of different names pass
+// refused: SK1247 because `W` may stand for functions, and one under the name of `then` would be called by `await`; a `Map` passes
 
 export function pick<T extends object, K extends keyof T>(object: T, ...keys: K[]): Pick<T, K> {
   const result: Partial<Pick<T, K>> = {};

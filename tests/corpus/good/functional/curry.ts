@@ -1,4 +1,5 @@
 // style: currying, composition and point-free helpers with overloads and variadic tuples
+// refused: SK1216 because the body takes functions in any order, the overloads in one only; composing two by two passes
 
 type Fn<A, B> = (a: A) => B;
 

@@ -1,4 +1,5 @@
 // style: typed accessors over parsed JSON, path tracking, custom error, combinators for records and tuples
+// refused: SK1216 because the body may give `undefined` where the second overload promises a `T`; two methods of different names pass
 
 export class AccessError extends Error {
   constructor(

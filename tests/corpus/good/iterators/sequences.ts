@@ -1,4 +1,5 @@
 // style: chainable lazy sequence class over any iterable, generator methods, static builders, grouping and windows
+// refused: SK1216 because the body does not show that what it keeps is a `U`; two methods of different names pass
 
 export class Seq<T> implements Iterable<T> {
   constructor(private readonly source: () => Iterator<T>) {}

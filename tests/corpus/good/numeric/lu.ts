@@ -1,4 +1,5 @@
 // style: LU decomposition with partial pivoting over Float64Array rows, class with cached result
+// refused: SK1204 because `!` is believed, not checked; `x[i] ?? 0` passes
 
 export class SingularMatrixError extends Error {}
 

@@ -1,4 +1,5 @@
 // style: small hand-written parser returning Result values, helpers composed with early returns, table-driven tests
+// refused: SK1212 because what is spread may bring a `name` that its type does not mention; naming `local` and `tag` passes
 
 type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -1,4 +1,5 @@
 // style: a small Lisp, environments as a class chain, builtins in a record of lambdas, closures as values
+// refused: SK1211 because a `(...args: Value[])` may be called with fewer values than `(a, b)` names; `(a = null, b = null)` passes
 
 type Value = number | string | boolean | null | Value[] | Procedure;
 type Procedure = (...args: Value[]) => Value;

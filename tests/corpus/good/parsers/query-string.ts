@@ -1,5 +1,4 @@
 // style: reader class collecting problems, const type parameters, loose record on the way out
-// refused: SK1221 because TypeScript lets any string be a `T[number]`, which an array of literals need not hold; `<T extends string>(choices: readonly T[])` passes
 
 function splitPairs(query: string): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
