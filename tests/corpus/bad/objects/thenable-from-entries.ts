@@ -1,4 +1,4 @@
-// rule: SK1247
+// rule: SK1247, SK1267
 // mechanism: thenable-from-entries
 // wrong: object, is number
 type Handler = (done: (value: number) => void) => void;
