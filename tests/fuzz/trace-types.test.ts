@@ -81,7 +81,10 @@ describe('the tracer', () => {
       roots.map(({ path }) => path),
       { hardened: true, call: 'selfTest', visits: 20_000, turns: 3000 },
     );
-    expect(runs.flatMap((run) => run.mismatches.map(showMismatch))).toEqual([]);
+    // What the checker refuses may well hold something else than it says: a list with holes, a field that is only declared.
+    const accepted = runs.filter((_, index) => units[index]?.diagnostics.length === 0);
+    expect(accepted.flatMap((run) => run.mismatches.map(showMismatch))).toEqual([]);
+    expect(accepted.length).toBeGreaterThan(200);
     expect(runs.filter((run) => run.detail !== 'true')).toEqual([]);
     expect(runs.length).toBeGreaterThan(90);
   }, 300_000);

@@ -187,6 +187,11 @@ const looking: MemberRuns = {
     ['empty().reduce((sum, x) => sum + x)', 'throws TypeError'],
     ['numbers().reduce((sum, x) => `${sum}${x}`, "")', 'string'],
     ['{ const a = [1, 2, 3, 4]; return a.reduce((sum, x) => { a.pop(); return sum + x; }); }', 'number'],
+    ['numbers().reduce((sum, x) => sum + x, 0)', 'number'],
+    ['empty().reduce((sum, x) => sum + x, NaN)', 'number'],
+    ['mixed().reduce((sum, x) => sum ?? x, null)', 'string | number | null | undefined'],
+    ['{ const a = [1, 2, 3, 4]; return a.reduce((sum, x) => { a.pop(); return sum + x; }, 0); }', 'number'],
+    ['numbers().reduce((sum, x, at, all) => sum + (all[at + 1] ?? x), 0)', 'number'],
     ['empty().reduce((sum) => sum, undefined)', 'undefined'],
     [
       '{ const a = [1, 2, 3, 4]; return a.reduce<number[]>((sum, x) => { a.pop(); sum.push(x); return sum; }, []); }',
@@ -196,6 +201,12 @@ const looking: MemberRuns = {
   'Array.reduceRight': [
     ['numbers().reduceRight((sum, x) => sum + x)', 'number'],
     ['empty().reduceRight((sum, x) => sum + x)', 'throws TypeError'],
+    ['numbers().reduceRight((sum, x) => sum + x, 0)', 'number'],
+    ['empty().reduceRight((sum, x) => sum + x, NaN)', 'number'],
+    [
+      '{ const a = [1, 2, 3, 4]; return a.reduceRight((sum, x) => { a.pop(); a.pop(); return sum + x; }, 0); }',
+      'number',
+    ],
     ['numbers().reduceRight((sum, x) => `${sum}${x}`, "")', 'string'],
     [
       '{ const a = [1, 2, 3, 4]; return a.reduceRight<number[]>((sum, x) => { a.pop(); a.pop(); sum.push(x); return sum; }, []); }',
@@ -343,6 +354,26 @@ export const arrayRuns: MemberRuns = {
   'ArrayLike.[index]': [
     ['{ const a: ArrayLike<string> = text(); return a[1]; }', 'string | undefined'],
     ['{ const a: ArrayLike<number> = empty(); return a[0]; }', 'number | undefined'],
+  ],
+  'ArrayConstructor.new': [
+    ['new Array<number>(3).fill(0)', 'number[]'],
+    ['new Array(2).fill(text())', 'string[]'],
+    ['new Array(0).fill(1)', 'number[]'],
+    ['new Array<number>()', 'number[]'],
+    ['new Array()', 'unknown[]'],
+    ['new Array(-1).fill(0)', 'throws RangeError'],
+    ['new Array(1.5).fill(0)', 'throws RangeError'],
+    ['new Array(NaN).fill(0)', 'throws RangeError'],
+    ['new Array(2 ** 32).fill(0)', 'throws RangeError'],
+    ['{ const a = new Array<number[]>(2).fill(empty()); return a[0] === a[1]; }', 'boolean'],
+  ],
+  'ArrayConstructor.()': [
+    ['Array(3).fill("-")', 'string[]'],
+    ['Array<number>(2).fill(NaN)', 'number[]'],
+    ['Array<number>()', 'number[]'],
+    ['Array()', 'unknown[]'],
+    ['Array(-1).fill(0)', 'throws RangeError'],
+    ['Array(0.5).fill(0)', 'throws RangeError'],
   ],
   'ArrayConstructor.isArray': [
     ['Array.isArray(numbers())', 'boolean'],

@@ -199,9 +199,17 @@ function isWrapped(node: ts.Node, checker: ts.TypeChecker): node is ts.Expressio
   const { parent } = outer;
   if (isCallee(parent, outer) || isWritten(parent, outer) || isHeritage(parent)) return false;
   if (ts.isExpressionStatement(parent) && !ts.isCallExpression(node) && !ts.isAwaitExpression(node)) return false;
-  if (continuesChain(parent, outer)) return false;
+  if (continuesChain(parent, outer) || isFilledAtOnce(node, parent)) return false;
   return !ts.isIdentifier(node) || isVariable(node, checker);
 }
+
+/** `new Array<number>(3).fill(0)`: before it is filled the list has holes, and nobody looks at it (SK1249). */
+const isFilledAtOnce = (node: ts.Node, parent: ts.Node): boolean =>
+  (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+  ts.isIdentifier(node.expression) &&
+  node.expression.text === 'Array' &&
+  ts.isPropertyAccessExpression(parent) &&
+  parent.name.text === 'fill';
 
 function isReading(node: ts.Node): node is ts.Expression {
   if (ts.isIdentifier(node)) return isReadName(node);

@@ -6,6 +6,7 @@
  * tracer's ignorance; recursive types are shapes that name themselves; what nests deeper than `maxLevel` is `any`.
  */
 import ts from 'typescript';
+import { isMatchList } from '../../../compiler/verify/sound/flow/texts-of-match.ts';
 
 /** Numbers are places in the table. */
 export type Shape =
@@ -166,9 +167,15 @@ export class ShapeTable {
       const of = shallow ? 0 : optional ? this.#exact(type, enter) : enter(type);
       return [[property.name, of, optional] as const];
     });
+    // A match says that it is a list of texts, and may hold an `undefined` for a group that took no part: whoever would read it as a text
+    // is refused (SK1251, SK1221). So the list itself may hold one; what is read from it is compared with the type of the reading expression,
+    // here as everywhere.
+    const mayBeAbsent = isMatchList(type) ? [checker.getUndefinedType()] : [];
     const indexOf = (key: ts.TypeFlags): number => {
       const found = checker.getIndexInfosOfType(type).find((info) => info.keyType.flags & key);
-      return found && !shallow ? enter(found.type) : -1;
+      if (!found || shallow) return -1;
+      const of = [found.type, ...mayBeAbsent].map(enter);
+      return this.shapes.push({ k: 'union', of }) - 1;
     };
     const callable = type.getCallSignatures().length > 0;
     const index = indexOf(ts.TypeFlags.String);

@@ -5,12 +5,13 @@
  * only infer (a variable without a type, a binding) give the value its own type and are not.
  */
 import ts from 'typescript';
-import { isPattern } from '../../assignments.ts';
+import { isPattern, isTarget } from '../../assignments.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
 import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
+import { isMatchList } from './texts-of-match.ts';
 import { unwrap } from './unwrap.ts';
 
 export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -111,12 +112,21 @@ function intoListPattern(flow: Flow, pattern: ts.ArrayLiteralExpression, source:
   const { checker } = flow;
   return pattern.elements.flatMap((element, index): readonly FlowFound[] => {
     if (ts.isOmittedExpression(element)) return [];
-    if (ts.isSpreadElement(element)) return intoListRest(flow, element.expression, source);
+    if (ts.isSpreadElement(element)) {
+      // Of a match that is not written beside the pattern nobody can tell whether the rest of it are texts (SK1251 looks at the others).
+      return isMatchList(source) && !isWholeTarget(pattern)
+        ? flow.related(element.expression, source, checker.getTypeAtLocation(element.expression))
+        : intoListRest(flow, element.expression, source);
+    }
     const symbol = checker.getPropertyOfType(source, String(index));
     const type = symbol ? checker.getTypeOfSymbol(symbol) : elementYielded(checker, source);
     return type ? intoTarget(flow, element, undefined, type) : [];
   });
 }
+
+/** The left of an assignment, and no part of a larger pattern. */
+const isWholeTarget = ({ parent }: ts.ArrayLiteralExpression): boolean =>
+  ts.isBinaryExpression(parent) && !isTarget(parent);
 
 function atCall(
   flow: Flow,

@@ -15,10 +15,22 @@ import { elementYielded } from './results.ts';
 import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
 
-export const isMatchList = (type: ts.Type): boolean =>
-  (type.isUnionOrIntersection() ? type.types : [type]).some(
-    ({ symbol }) => symbol?.name === 'RegExpMatchArray' && isStandard(symbol.declarations?.[0]),
+/** Also a type parameter that is bound by it, and what a mapped type (`Readonly`) makes of it: its members are those of a match. */
+export function isMatchList(type: ts.Type): boolean {
+  if (type.isUnionOrIntersection()) return type.types.some(isMatchList);
+  if (type.flags & ts.TypeFlags.Instantiable) {
+    const bound = type.getConstraint();
+    return bound !== undefined && bound !== type && isMatchList(bound);
+  }
+  const isMapped = 'objectFlags' in type && (Number(type.objectFlags) & ts.ObjectFlags.Mapped) !== 0;
+  const declared = isMapped ? type.getProperty('0')?.declarations?.[0]?.parent : type.symbol?.declarations?.[0];
+  return (
+    declared !== undefined &&
+    ts.isInterfaceDeclaration(declared) &&
+    declared.name.text === 'RegExpMatchArray' &&
+    isStandard(declared)
   );
+}
 
 /** Members that say nothing of the elements but one by one, or nothing that their absence would change. */
 export const looking: ReadonlySet<string> = new Set(
@@ -31,6 +43,9 @@ export const onlyLooks = (checker: ts.TypeChecker, target: ts.Type): boolean =>
   target.getCallSignatures().length === 0 &&
   target.getConstructSignatures().length === 0 &&
   checker.getPropertiesOfType(target).every(({ name }) => looking.has(name));
+
+/** Methods that give back the list itself. */
+const givesItself: ReadonlySet<string> = new Set(['sort', 'reverse', 'fill', 'copyWithin']);
 
 /** `fresh`: nobody sees it as anything but a list of texts; `kept`: a `const` has it, and looks at its first element as a text. */
 export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression): 'fresh' | 'kept' | undefined {
@@ -49,8 +64,7 @@ export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression)
   if (!ts.isCallExpression(e) || !ts.isPropertyAccessExpression(e.expression)) return undefined;
   if (!isStandard(checker.getResolvedSignature(e)?.declaration)) return undefined;
   const { name, expression: object } = e.expression;
-  // They give back the list itself.
-  if (/^(sort|reverse)$/.test(name.text)) return textsOfMatch(checker, object);
+  if (givesItself.has(name.text)) return textsOfMatch(checker, object);
   const [pattern] = e.arguments;
   if (name.text !== 'match' || !pattern) return undefined;
   return isGlobalPattern(checker, pattern) || takesWholePart(checker, pattern) ? 'fresh' : undefined;
@@ -59,15 +73,24 @@ export function textsOfMatch(checker: ts.TypeChecker, expression: ts.Expression)
 /** No use of the variable looks at its first element as one that is always there, or keeps the type through which one could. */
 function isOnlyList(checker: ts.TypeChecker, declaration: ts.VariableDeclaration): boolean {
   const { name } = declaration;
-  if (!ts.isIdentifier(name)) return false;
+  if (!ts.isIdentifier(name) || isExported(checker, declaration)) return false;
   const uses = usesOf(checker, checker.getSymbolAtLocation(name), name.text, declaration.getSourceFile());
   return uses.every((node) => node === name || isListUse(checker, node));
 }
 
+/** Another module may look at it as at a match. */
+function isExported(checker: ts.TypeChecker, declaration: ts.VariableDeclaration): boolean {
+  const file = checker.getSymbolAtLocation(declaration.getSourceFile());
+  const exported = file ? checker.getExportsOfModule(file) : [];
+  return exported.some((symbol) => {
+    const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return own.valueDeclaration === declaration;
+  });
+}
+
 function isListUse(checker: ts.TypeChecker, node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent))
-    return parent.expression === node && !/^(sort|reverse)$/.test(parent.name.text);
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && !givesItself.has(parent.name.text);
   if (ts.isElementAccessExpression(parent)) {
     const key = checker.getTypeAtLocation(parent.argumentExpression);
     return parent.expression === node && (key.flags & ts.TypeFlags.Number) !== 0;
@@ -75,9 +98,9 @@ function isListUse(checker: ts.TypeChecker, node: ts.Identifier): boolean {
   if (ts.isForOfStatement(parent) || ts.isSpreadElement(parent)) return parent.expression === node;
   if (ts.isPrefixUnaryExpression(parent) || ts.isIfStatement(parent)) return true;
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
-  const index = parent.arguments?.indexOf(node) ?? -1;
-  const parameter = index < 0 ? undefined : checker.getResolvedSignature(parent)?.parameters[index];
-  return parameter !== undefined && !isMatchList(checker.getTypeOfSymbol(parameter));
+  const wanted = parent.expression === node ? undefined : checker.getContextualType(node);
+  // Who sees a first element, of a match or of a shape, holds on to one that is always there.
+  return wanted !== undefined && membersOf(wanted).every((member) => !checker.getPropertyOfType(member, '0'));
 }
 
 /** Whether the value of `e`, of which the relation was in doubt, fits after all because it is a list of texts. */
