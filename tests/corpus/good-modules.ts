@@ -1,16 +1,20 @@
 /**
- * The modules of `good/`: idiomatic TypeScript, written by the habits of people and not by the rules of the checker.
+ * The modules of `good/` and `wild/`: idiomatic TypeScript, written by the habits of people and not by the rules of the checker. Those of
+ * `wild/` were written by somebody who had never heard of any rule, and put down before the checker saw them.
  *
- * Owns: reading the folder and what each module says of itself at its head. A module is one file, or imports its neighbours.
+ * Owns: reading the folders and what each module says of itself at its head. A module is one file, or imports its neighbours.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../compiler/index.ts';
 
-export const goodFolder = join(packageFolder(), 'tests', 'corpus', 'good');
+export type Corpus = 'good' | 'wild';
+
+export const corpusFolder = join(packageFolder(), 'tests', 'corpus');
 
 export interface GoodModule {
-  /** The path below `good/`. */
+  readonly corpus: Corpus;
+  /** The path below the folder of all. */
   readonly name: string;
   readonly path: string;
   readonly lines: number;
@@ -19,19 +23,20 @@ export interface GoodModule {
   readonly refused: readonly string[];
 }
 
-export function goodModules(): readonly GoodModule[] {
-  return readdirSync(goodFolder, { recursive: true, encoding: 'utf8' })
+export const goodModules = (): readonly GoodModule[] => [...modulesOf('good'), ...modulesOf('wild')];
+
+const modulesOf = (corpus: Corpus): readonly GoodModule[] =>
+  readdirSync(join(corpusFolder, corpus), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .sort()
-    .map(read);
-}
+    .map((name) => read(corpus, `${corpus}/${name}`));
 
-function read(name: string): GoodModule {
-  const path = join(goodFolder, name);
+function read(corpus: Corpus, name: string): GoodModule {
+  const path = join(corpusFolder, name);
   const text = readFileSync(path, 'utf8');
   const [, style] = /^\/\/ style: (\S.*)\n/.exec(text) ?? [];
   if (style === undefined) throw new Error(`${name} does not open with its style`);
-  return { name, path, lines: text.trimEnd().split('\n').length, style, refused: refusals(text, name) };
+  return { corpus, name, path, lines: text.trimEnd().split('\n').length, style, refused: refusals(text, name) };
 }
 
 /** From lines such as `// refused: SK1210 because ...` ahead of the code. */

@@ -6,12 +6,12 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import { checkPaths, type Diagnostic } from '../../compiler/index.ts';
-import { type GoodModule, goodFolder, goodModules } from './good-modules.ts';
+import { type Corpus, corpusFolder, type GoodModule, goodModules } from './good-modules.ts';
 import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
-/** Percent of the modules, a third of which were written before the checker saw them and stand as they were written. */
-const acceptedAtLeast = 91;
+/** Percent of the modules. Of those that nobody wrote for the checker more are refused: what is banned outright is among them. */
+const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, wild: 77 };
 const modulesAtLeast = 100;
 
 const modules = goodModules();
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const files = modules.map(({ path }) => path);
   plain = new PlainTypeScript(files);
   engine = await HardenedEngine.load();
-  diagnostics = checkPaths(files, { cwd: goodFolder }).diagnostics;
+  diagnostics = checkPaths(files, { cwd: corpusFolder }).diagnostics;
 });
 
 const foundIn = ({ path }: GoodModule): readonly Diagnostic[] => diagnostics.filter(({ file }) => file === path);
@@ -45,13 +45,14 @@ test('a module that says it is refused is refused for the reasons it gives, and 
   expect(differing).toEqual([]);
 });
 
-test('idiomatic code passes untouched', () => {
-  const accepted = modules.filter((module) => foundIn(module).length === 0).length;
-  const percent = (100 * accepted) / modules.length;
-  const lines = modules.reduce((sum, module) => sum + module.lines, 0);
+test.each(['good', 'wild'] as const)('idiomatic code passes untouched: %s', (corpus) => {
+  const own = modules.filter((module) => module.corpus === corpus);
+  const accepted = own.filter((module) => foundIn(module).length === 0).length;
+  const percent = (100 * accepted) / own.length;
+  const lines = own.reduce((sum, module) => sum + module.lines, 0);
   process.stdout.write(
-    `good corpus: ${modules.length} modules, ${lines} lines, ${accepted} accepted untouched (${percent.toFixed(1)} %)\n`,
+    `${corpus} corpus: ${own.length} modules, ${lines} lines, ${accepted} accepted untouched (${percent.toFixed(1)} %)\n`,
   );
   expect(modules.length).toBeGreaterThanOrEqual(modulesAtLeast);
-  expect(percent).toBeGreaterThanOrEqual(acceptedAtLeast);
+  expect(percent).toBeGreaterThanOrEqual(acceptedAtLeast[corpus]);
 });

@@ -1,4 +1,5 @@
 // style: classical and adaptive Runge-Kutta, generator of steps, records of state interpolated generically
+// refused: TS18048 because a generator that has ended gives `undefined` when it is asked again; `result.value ?? 0` passes
 
 export type Derivative = (t: number, y: readonly number[]) => number[];
 
