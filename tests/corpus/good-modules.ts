@@ -42,7 +42,7 @@ function read(corpus: Corpus, name: string): GoodModule {
 /** From lines such as `// refused: SK1210 because ...` ahead of the code. */
 function refusals(text: string, name: string): readonly string[] {
   return [...text.matchAll(/^\/\/ refused:(.*)$/gm)].map(([, claim = '']) => {
-    const [, code] = /^ ((?:SK|TS)\d{4}) because \S+ \S+/.exec(claim) ?? [];
+    const [, code] = /^ ((?:SK\d{4}|TS\d+)) because \S+ \S+/.exec(claim) ?? [];
     if (code === undefined) throw new Error(`${name} names no code, or does not say why it is refused: ${claim}`);
     return code;
   });
