@@ -10,7 +10,14 @@ import { guardsOwnParameter, mayBeAbsent } from '../../type-parts.ts';
 import { isOfPattern } from './into-replacer.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
-import { alternativesOf, type Parameters, parametersOf, returnsNothing, thisTypeOf } from './signature-parts.ts';
+import {
+  alternativesOf,
+  type Parameter,
+  type Parameters,
+  parametersOf,
+  returnsNothing,
+  thisTypeOf,
+} from './signature-parts.ts';
 
 export function relateSignatures(
   relation: Relation,
@@ -142,10 +149,6 @@ function convertsAll({ declaration }: ts.Signature): boolean {
 }
 const isMath = (node: ts.Node): boolean => ts.isInterfaceDeclaration(node) && node.name.text === 'Math';
 
-interface Parameter {
-  readonly type: ts.Type;
-  readonly optional: boolean;
-}
 const always = (type: ts.Type): Parameter => ({ type, optional: false });
 
 /** What may be passed, absence included, into what is taken; an optional parameter or one with a default takes absence. */
@@ -156,7 +159,9 @@ function relateParameter(relation: Relation, passed: Parameter, taken: Parameter
   const isNull = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Null) !== 0;
   const mayBeAbsent = passed.optional || parts.some(isAbsence);
   const present = taken.optional && mayBeAbsent ? parts.filter((type) => !isAbsence(type)) : [passed.type];
-  const absent = mayBeAbsent && !taken.optional ? [checker.getUndefinedType()] : [];
+  const mayBeUndefined = parts.some(isAbsence) || (passed.optional && passed.exact !== true);
+  const absent =
+    taken.optional && !(taken.exact && mayBeUndefined) ? [] : mayBeAbsent ? [checker.getUndefinedType()] : [];
   // What is left is compared whole where it can be: a type parameter stands for all of it.
   const whole = present.length > 1 && !present.some(isNull) ? [checker.getNonNullableType(passed.type)] : present;
   const given = [...whole, ...absent];

@@ -6,9 +6,17 @@
 import ts from 'typescript';
 import { isNode } from './members.ts';
 
+/** One position. */
+export interface Parameter {
+  readonly type: ts.Type;
+  readonly optional: boolean;
+  /** Optional, but what is left out is not `undefined`: the `T` of `[] | [T]`. */
+  readonly exact?: boolean;
+}
+
 export interface Parameters {
   /** The positions before the rest. */
-  readonly fixed: readonly { readonly type: ts.Type; readonly optional: boolean }[];
+  readonly fixed: readonly Parameter[];
   /** The type of what any further position takes. */
   readonly rest: ts.Type | undefined;
   /** A rest parameter whose type is not known yet: a type parameter, or `never`. */
@@ -16,7 +24,7 @@ export interface Parameters {
 }
 
 export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): Parameters {
-  const fixed: { readonly type: ts.Type; readonly optional: boolean }[] = [];
+  const fixed: Parameter[] = [];
   for (const [index, symbol] of signature.parameters.entries()) {
     const type = checker.getTypeOfSymbol(symbol);
     if (index < signature.parameters.length - 1 || !isRest(symbol)) {
@@ -71,7 +79,8 @@ function spreadTuple(
   const fixed = [...before];
   for (const [index, { type: element, optional, rest }] of tupleElements(checker, type).entries()) {
     if (rest) return { fixed, rest: element };
-    fixed.push({ type: element, optional: optional || index >= certain });
+    const exact = !optional && index >= certain;
+    fixed.push({ type: element, optional: optional || exact, exact });
   }
   return { fixed, rest: undefined };
 }
