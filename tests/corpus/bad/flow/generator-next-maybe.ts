@@ -10,5 +10,6 @@ export function go(): number {
   const numbers = doubling();
   numbers.next(1);
   const seen: Iterator<number, void, number | undefined> = numbers;
-  return seen.next(undefined).value ?? 0;
+  const found = seen.next(undefined);
+  return found.done === true ? 0 : found.value;
 }
