@@ -9,7 +9,7 @@ import type { ContractTable } from '../abi/index.ts';
 import type { Blocks } from './blocks.ts';
 import type { Protocol } from './contracts.ts';
 import type { Arrival, HandleId, Moved, Payload } from './engine-port.ts';
-import { KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
+import { contractBroken, KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
 import type { Connector, Endpoint, Handles, Listener, QueuedMessage } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { Ids } from './ids.ts';
@@ -18,6 +18,7 @@ import { backlogBound, type Port } from './ports.ts';
 import type { Reclaim } from './reclaim.ts';
 import { Ring } from './ring.ts';
 import type { Scheduler, Waitable } from './scheduler.ts';
+import type { Versions, Written } from './versions.ts';
 
 export class Channels {
   readonly #ids: Ids;
@@ -25,13 +26,15 @@ export class Channels {
   readonly #blocks: Blocks;
   readonly #scheduler: Scheduler;
   readonly #reclaim: Reclaim;
+  readonly #versions: Versions;
 
-  constructor(ids: Ids, handles: Handles, blocks: Blocks, scheduler: Scheduler, reclaim: Reclaim) {
+  constructor(ids: Ids, handles: Handles, blocks: Blocks, scheduler: Scheduler, reclaim: Reclaim, versions: Versions) {
     this.#ids = ids;
     this.#handles = handles;
     this.#blocks = blocks;
     this.#scheduler = scheduler;
     this.#reclaim = reclaim;
+    this.#versions = versions;
   }
 
   /** Both ends, owned by `holder`; the exporting one has the next number. */
@@ -45,7 +48,7 @@ export class Channels {
 
   listen(port: Port, holder: Holder): Listener {
     const id = this.#ids.nextHandle();
-    const made: Listener = { kind: 'listener', id, port, ...nobody(), wait: undefined };
+    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined };
     this.#handles.add(made, holder);
     port.listener = made;
     port.closed = undefined;
@@ -53,15 +56,21 @@ export class Channels {
     return made;
   }
 
-  connector(port: Port, holder: Holder): Connector {
-    const made: Connector = { kind: 'connector', id: this.#ids.nextHandle(), port, ...nobody() };
+  /** `seen`: by which versions, when not by that of the port alone. */
+  connector(port: Port, holder: Holder, seen: readonly Protocol[] = []): Connector {
+    const made: Connector = { kind: 'connector', id: this.#ids.nextHandle(), port, ...nobody(port.protocol) };
+    for (const version of seen) this.#versions.view(made, version);
     this.#handles.add(made, holder);
     return made;
   }
 
-  /** A new conversation with whoever serves the port. When nobody does any more, or too many wait, it is closed at once. */
-  connect(port: Port, holder: Holder): Endpoint {
+  /**
+   * A new conversation with whoever serves the port. When nobody does any more, or too many wait, it is closed at once. `seen`:
+   * by which versions, when not by that of the port alone.
+   */
+  connect(port: Port, holder: Holder, seen: readonly Protocol[] = []): Endpoint {
     const { imp, exp } = this.make(port.protocol, holder);
+    for (const version of seen) this.#versions.view(imp, version);
     if (port.closed !== undefined || port.pending.length >= backlogBound) {
       this.#reclaim.release(exp, port.closed ?? 'ended');
       return imp;
@@ -93,16 +102,36 @@ export class Channels {
     }
     const peer = endpoint.peer;
     if (peer === undefined) this.#reclaim.lose(payload, moved);
-    else this.#enqueue(peer, message, payload, moved);
+    else {
+      const written = this.#outwards(endpoint, { message, payload, moved });
+      if (typeof written === 'string') return contractBroken(written);
+      this.#enqueue(peer, written);
+    }
     this.#advance(endpoint, message);
     return undefined;
+  }
+
+  /** From the owner's version to the channel's. */
+  #outwards(endpoint: Endpoint, written: Written): Written | string {
+    return endpoint.views.length === 1 ? written : this.#versions.rewrite(endpoint.views.toReversed(), written);
+  }
+
+  /** From the channel's version to the owner's. Versions that agree leave nothing behind on this way. */
+  #inwards(endpoint: Endpoint, queued: QueuedMessage): QueuedMessage {
+    if (endpoint.views.length === 1) return queued;
+    const written = this.#versions.rewrite(endpoint.views, queued);
+    const { table } = endpoint.protocol;
+    const isAllowed = typeof written !== 'string' && (table.states[endpoint.state]?.next[written.message] ?? -1) >= 0;
+    if (!isAllowed) throw new KernelPanic('versions that were to agree do not', { contract: table.name, written });
+    return { ...queued, ...written, contract: table };
   }
 
   /** Takes out what the handle has, for its owner. */
   receive(handle: Waitable, holder: Holder): Arrival {
     if (handle.kind === 'listener') return this.#accept(handle, holder);
-    const message = handle.queue.shift();
-    if (message !== undefined) {
+    const queued = handle.queue.shift();
+    if (queued !== undefined) {
+      const message = this.#inwards(handle, queued);
       for (const thing of message.moved) this.#receiveThing(thing, holder);
       this.#advance(handle, message.message);
       return message;
@@ -116,19 +145,18 @@ export class Channels {
   #accept(listener: Listener, holder: Holder): Arrival {
     const client = listener.port.pending.shift();
     if (client === undefined) throw new KernelPanic('a listener woke without a client', { handle: listener.id });
+    for (const version of listener.views) this.#versions.view(client, version);
     this.#handles.give(client, holder);
     return { kind: 'client', handle: listener.id, client: client.id };
   }
 
-  #enqueue(peer: Endpoint, message: number, payload: Payload, moved: readonly Moved[]): void {
-    for (const thing of moved) this.#launchThing(thing, peer);
+  #enqueue(peer: Endpoint, written: Written): void {
+    for (const thing of written.moved) this.#launchThing(thing, peer);
     const queued: QueuedMessage = {
       kind: 'message',
       handle: peer.id,
-      contract: peer.protocol.table,
-      message,
-      payload,
-      moved,
+      contract: (peer.views[0] ?? peer.protocol).table,
+      ...written,
     };
     peer.queue.push(queued);
     this.#scheduler.wake(peer);
@@ -167,13 +195,12 @@ export class Channels {
     const made: Endpoint = {
       kind: 'endpoint',
       id: this.#ids.nextHandle(),
-      protocol,
       speaksAs,
       state: 0,
       peer: undefined,
       closed: undefined,
       queue: new Ring(),
-      ...nobody(),
+      ...nobody(protocol),
       wait: undefined,
     };
     this.#handles.add(made, holder);
@@ -181,4 +208,11 @@ export class Channels {
   }
 }
 
-const nobody = () => ({ owner: undefined, payer: undefined, carrier: undefined });
+/** Not owned yet, and of one version. */
+const nobody = (protocol: Protocol) => ({
+  owner: undefined,
+  payer: undefined,
+  carrier: undefined,
+  protocol,
+  views: [protocol],
+});

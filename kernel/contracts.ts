@@ -45,6 +45,10 @@ export class Protocols {
     this.#byDigest.set(table.digest, made);
     return made;
   }
+
+  byDigest(digest: string | undefined): Protocol | undefined {
+    return digest === undefined ? undefined : this.#byDigest.get(digest);
+  }
 }
 
 function carriedField(field: ContractTable['messages'][number]['fields'][number]): readonly CarriedField[] {

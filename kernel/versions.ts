@@ -1,0 +1,157 @@
+/**
+ * Versions: how what one version of a contract says is heard by another.
+ *
+ * Owns: which versions agree, as the host says, and the way of a message from version to version: its number, its copied fields,
+ * the ends it carries. Does not judge whether versions agree: the linker does, on the same tables. A channel has a version of
+ * its own, in which what is queued is written; an end is seen by its owner through `views`, from the channel's version to the
+ * owner's, because an end may have passed through holders of others, and what those did not know is lost on the way. Invariants:
+ * numbers differ from version to version, names do not; a channel whose ends and messages are of one version costs nothing here;
+ * no version is twice in a view, so views do not grow without bound.
+ */
+import type { Agreement, MessageTable, RecordField } from '../abi/index.ts';
+import { type CarriedField, matchCarried, type Protocol, type Protocols } from './contracts.ts';
+import type { HostSide, Moved, Payload } from './engine-port.ts';
+import type { Handle, Handles } from './handles.ts';
+import { misfit } from './monitor.ts';
+
+/** A message as one version writes it. */
+export interface Written {
+  readonly message: number;
+  readonly payload: Payload;
+  readonly moved: readonly Moved[];
+}
+
+/** How a message of one version is written in the next. */
+interface MessageStep {
+  /** Its number there, or -1. */
+  readonly number: number;
+  readonly from: readonly RecordField[];
+  readonly to: readonly RecordField[];
+  readonly sameCopies: boolean;
+  /** For each field there that is moved: which of those here it is, or -1. */
+  readonly moved: readonly number[];
+}
+
+export class Versions {
+  readonly #agreed = new Set<string>();
+  readonly #steps = new WeakMap<Protocol, WeakMap<Protocol, readonly MessageStep[]>>();
+  readonly #protocols: Protocols;
+  readonly #handles: Handles;
+  readonly #host: () => HostSide;
+
+  /** `host`: of the engine, which alone can read and write payloads. */
+  constructor(protocols: Protocols, handles: Handles, host: () => HostSide) {
+    this.#protocols = protocols;
+    this.#handles = handles;
+    this.#host = host;
+  }
+
+  agree(agreements: readonly Agreement[]): void {
+    for (const { client, server } of agreements) this.#agreed.add(`${client} ${server}`);
+  }
+
+  /** May a client built on the one digest speak with a server built on the other? */
+  areAgreed(client: string, server: string): boolean {
+    return client === server || this.#agreed.has(`${client} ${server}`);
+  }
+
+  /** Gives the handle to the eyes of another version; what that version calls its state comes with it. */
+  view(handle: Handle, to: Protocol, state = 0): void {
+    const at = handle.views.findIndex((known) => known.table.digest === to.table.digest);
+    handle.views = at < 0 ? [...handle.views, to] : handle.views.slice(0, at + 1);
+    handle.protocol = to;
+    if (handle.kind === 'endpoint') handle.state = state;
+  }
+
+  /** What was written in the first of the versions, in the last. The payload is used up. A sentence when it has no place there. */
+  rewrite(path: readonly Protocol[], written: Written): Written | string {
+    let last = written;
+    for (const [index, to] of path.entries()) {
+      const from = path[index - 1];
+      const next = from === undefined ? last : this.#step(from, to, last);
+      if (typeof next === 'string') return next;
+      last = next;
+    }
+    return last;
+  }
+
+  #step(from: Protocol, to: Protocol, { message, payload, moved }: Written): Written | string {
+    const step = this.#stepsOf(from, to)[message];
+    const name = `${from.table.name}.${from.table.messages[message]?.name ?? message}`;
+    if (step === undefined || step.number < 0) {
+      this.#host().decode(step?.from ?? [], payload);
+      return `${name} is not in the version of its contract that it was written for`;
+    }
+    const carried = this.#carried(from, to, message, step, moved);
+    if (step.sameCopies) return { message: step.number, payload, moved: carried };
+    const host = this.#host();
+    try {
+      return { message: step.number, payload: host.encode(step.to, host.decode(step.from, payload)), moved: carried };
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return `${name} does not fit the version of its contract that it was written for: ${error.message}`;
+    }
+  }
+
+  /** What is moved, in the order of the fields there, each handle seen as that version sees it. */
+  #carried(
+    from: Protocol,
+    to: Protocol,
+    message: number,
+    step: MessageStep,
+    moved: readonly Moved[],
+  ): readonly Moved[] {
+    if (moved.length === 0) return moved;
+    const fits = (field: CarriedField, thing: Moved): boolean =>
+      misfit(from, field, thing, this.#handles) === undefined;
+    const places = matchCarried(from.carried[message] ?? [], moved, fits) ?? [];
+    return step.moved.flatMap((field, index) => {
+      const thing = moved[places[field] ?? -1];
+      const wanted = to.carried[step.number]?.[index];
+      if (thing === undefined || wanted === undefined) return [];
+      this.#viewThing(thing, to, wanted);
+      return [thing];
+    });
+  }
+
+  #viewThing(thing: Moved, holder: Protocol, { shape }: CarriedField): void {
+    const handle = thing.kind === 'handle' ? this.#handles.get(thing.id) : undefined;
+    if (handle === undefined || !('contract' in shape)) return;
+    const protocol = this.#protocols.byDigest(holder.mentioned.get(shape.contract));
+    if (protocol === undefined || protocol.table.digest === handle.protocol.table.digest) return;
+    const states = protocol.table.states;
+    this.view(handle, protocol, shape.kind === 'endpoint' ? states.findIndex(({ name }) => name === shape.state) : 0);
+  }
+
+  #stepsOf(from: Protocol, to: Protocol): readonly MessageStep[] {
+    let known = this.#steps.get(from);
+    if (known === undefined) {
+      known = new WeakMap();
+      this.#steps.set(from, known);
+    }
+    const found = known.get(to) ?? from.table.messages.map((message, index) => stepOf(message, index, from, to));
+    known.set(to, found);
+    return found;
+  }
+}
+
+function stepOf(message: MessageTable, index: number, from: Protocol, to: Protocol): MessageStep {
+  const { messages } = to.table;
+  const number = messages.findIndex(({ name, speaker }) => name === message.name && speaker === message.speaker);
+  const fields = messages[number]?.fields ?? [];
+  const here = from.carried[index] ?? [];
+  return {
+    number,
+    from: message.fields,
+    to: fields,
+    sameCopies: copiedText(from, index) === copiedText(to, number),
+    moved: (to.carried[number] ?? []).map(({ name }) => here.findIndex((field) => field.name === name)),
+  };
+}
+
+/** Equal for fields that cross in the same form. */
+function copiedText({ table, carried }: Protocol, index: number): string {
+  const moved = new Set((carried[index] ?? []).map(({ name }) => name));
+  const copied = (table.messages[index]?.fields ?? []).filter(({ name }) => !moved.has(name));
+  return JSON.stringify(copied);
+}
