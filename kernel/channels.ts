@@ -150,14 +150,10 @@ export class Channels {
     return { kind: 'client', handle: listener.id, client: client.id };
   }
 
-  #enqueue(peer: Endpoint, written: Written): void {
-    for (const thing of written.moved) this.#launchThing(thing, peer);
-    const queued: QueuedMessage = {
-      kind: 'message',
-      handle: peer.id,
-      contract: (peer.views[0] ?? peer.protocol).table,
-      ...written,
-    };
+  #enqueue(peer: Endpoint, { message, payload, moved }: Written): void {
+    for (const thing of moved) this.#launchThing(thing, peer);
+    const { table } = peer.views[0] ?? peer.protocol;
+    const queued: QueuedMessage = { kind: 'message', handle: peer.id, contract: table, message, payload, moved };
     peer.queue.push(queued);
     this.#scheduler.wake(peer);
   }

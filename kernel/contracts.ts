@@ -99,3 +99,16 @@ export function matchCarried<T>(
   };
   return walk(0, 0) ? places : undefined;
 }
+
+/** Each thing with its field. `values`: as the host's side decodes them, with a value for each optional field that is there. */
+export function movedFields<T>(
+  fields: readonly CarriedField[],
+  values: Readonly<Record<string, unknown>>,
+  things: readonly T[],
+): readonly (readonly [CarriedField, T])[] {
+  const there = fields.filter(({ name, optional }) => !optional || values[name] !== undefined);
+  return there.flatMap((field, index) => {
+    const thing = things[index];
+    return thing === undefined ? [] : [[field, thing] as const];
+  });
+}

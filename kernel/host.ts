@@ -6,7 +6,7 @@
  * the same queue as everybody's, one a step.
  */
 import type { Agreement, CloseReason, ContractTable } from '../abi/index.ts';
-import { matchCarried } from './contracts.ts';
+import { movedFields } from './contracts.ts';
 import type { Arrival, BlockId, Engine, HandleId, Moved, Payload } from './engine-port.ts';
 import { KernelMisuse, printBlock, printHandle } from './faults.ts';
 import type { Connector, Endpoint, Handle } from './handles.ts';
@@ -200,15 +200,9 @@ export class Host {
     const table = contract.messages[message];
     const values = this.#engine.host.decode(table?.fields ?? [], arrival.payload);
     const carried = this.#tables.protocols.of(contract).carried[message] ?? [];
-    const places = matchCarried(
-      carried,
-      moved,
-      (field, thing) => (field.shape.kind === 'block') === (thing.kind === 'block'),
-    );
-    for (const [index, field] of carried.entries()) {
-      const thing = moved[places?.[index] ?? -1];
-      if (thing !== undefined) values[field.name] = thing;
-    }
+    const things = movedFields(carried, values, moved);
+    for (const { name } of carried) delete values[name];
+    for (const [{ name }, thing] of things) values[name] = thing;
     return { kind: 'message', handle: arrival.handle, message: table?.name ?? '', values };
   }
 

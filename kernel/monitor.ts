@@ -114,7 +114,7 @@ function firstMisfit(
 }
 
 /** Why the thing is not what the field says, in words that follow `carries in x`; undefined when it is. */
-export function misfit(protocol: Protocol, field: CarriedField, thing: Moved, handles: Handles): string | undefined {
+function misfit(protocol: Protocol, field: CarriedField, thing: Moved, handles: Handles): string | undefined {
   const shape = field.shape;
   if (shape.kind === 'block') return thing.kind === 'block' ? undefined : 'a block, not a handle';
   if (thing.kind === 'block') return `${article(shape.kind)}, not a block`;

@@ -9,10 +9,9 @@
  * no version is twice in a view, so views do not grow without bound.
  */
 import type { Agreement, MessageTable, RecordField } from '../abi/index.ts';
-import { type CarriedField, matchCarried, type Protocol, type Protocols } from './contracts.ts';
+import { type CarriedField, movedFields, type Protocol, type Protocols } from './contracts.ts';
 import type { HostSide, Moved, Payload } from './engine-port.ts';
 import type { Handle, Handles } from './handles.ts';
-import { misfit } from './monitor.ts';
 
 /** A message as one version writes it. */
 export interface Written {
@@ -27,9 +26,10 @@ interface MessageStep {
   readonly number: number;
   readonly from: readonly RecordField[];
   readonly to: readonly RecordField[];
-  readonly sameCopies: boolean;
-  /** For each field there that is moved: which of those here it is, or -1. */
-  readonly moved: readonly number[];
+  /** The payload says the same in both. */
+  readonly isSame: boolean;
+  /** What is moved, here. */
+  readonly carried: readonly CarriedField[];
 }
 
 export class Versions {
@@ -82,34 +82,31 @@ export class Versions {
       this.#host().decode(step?.from ?? [], payload);
       return `${name} is not in the version of its contract that it was written for`;
     }
-    const carried = this.#carried(from, to, message, step, moved);
-    if (step.sameCopies) return { message: step.number, payload, moved: carried };
+    if (step.isSame) return { message: step.number, payload, moved: this.#carried(step, moved, {}, to) };
     const host = this.#host();
     try {
-      return { message: step.number, payload: host.encode(step.to, host.decode(step.from, payload)), moved: carried };
+      const values = host.decode(step.from, payload);
+      const carried = this.#carried(step, moved, values, to);
+      return { message: step.number, payload: host.encode(step.to, values), moved: carried };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       return `${name} does not fit the version of its contract that it was written for: ${error.message}`;
     }
   }
 
-  /** What is moved, in the order of the fields there, each handle seen as that version sees it. */
+  /** What is moved, in the order of the fields there (names order both), each handle seen as that version sees it. */
   #carried(
-    from: Protocol,
-    to: Protocol,
-    message: number,
-    step: MessageStep,
+    { number, carried }: MessageStep,
     moved: readonly Moved[],
+    values: Readonly<Record<string, unknown>>,
+    to: Protocol,
   ): readonly Moved[] {
     if (moved.length === 0) return moved;
-    const fits = (field: CarriedField, thing: Moved): boolean =>
-      misfit(from, field, thing, this.#handles) === undefined;
-    const places = matchCarried(from.carried[message] ?? [], moved, fits) ?? [];
-    return step.moved.flatMap((field, index) => {
-      const thing = moved[places[field] ?? -1];
-      const wanted = to.carried[step.number]?.[index];
-      if (thing === undefined || wanted === undefined) return [];
-      this.#viewThing(thing, to, wanted);
+    const wanted = to.carried[number] ?? [];
+    return movedFields(carried, values, moved).flatMap(([{ name }, thing]) => {
+      const field = wanted.find((known) => known.name === name);
+      if (field === undefined) return [];
+      this.#viewThing(thing, to, field);
       return [thing];
     });
   }
@@ -137,21 +134,28 @@ export class Versions {
 
 function stepOf(message: MessageTable, index: number, from: Protocol, to: Protocol): MessageStep {
   const { messages } = to.table;
+  const carried = from.carried[index] ?? [];
   const number = messages.findIndex(({ name, speaker }) => name === message.name && speaker === message.speaker);
-  const fields = messages[number]?.fields ?? [];
-  const here = from.carried[index] ?? [];
+  const wanted = to.carried[number] ?? [];
+  // Without an optional one among them it is plain which of the things is which.
+  const isPlain = !carried.some(({ optional }) => optional);
   return {
-    number,
+    number: carried.every((field) => hasPlace(field, wanted)) ? number : -1,
     from: message.fields,
-    to: fields,
-    sameCopies: copiedText(from, index) === copiedText(to, number),
-    moved: (to.carried[number] ?? []).map(({ name }) => here.findIndex((field) => field.name === name)),
+    to: messages[number]?.fields ?? [],
+    isSame: isPlain && payloadText(from, index) === payloadText(to, number),
+    carried,
   };
 }
 
-/** Equal for fields that cross in the same form. */
-function copiedText({ table, carried }: Protocol, index: number): string {
+const hasPlace = ({ name, shape }: CarriedField, fields: readonly CarriedField[]): boolean =>
+  fields.some((field) => field.name === name && field.shape.kind === shape.kind);
+
+/** Equal for fields whose payloads have one form and can be left as they are. */
+function payloadText({ table, carried }: Protocol, index: number): string {
   const moved = new Set((carried[index] ?? []).map(({ name }) => name));
-  const copied = (table.messages[index]?.fields ?? []).filter(({ name }) => !moved.has(name));
-  return JSON.stringify(copied);
+  const fields = table.messages[index]?.fields ?? [];
+  return JSON.stringify(
+    fields.flatMap((field) => (moved.has(field.name) ? (field.optional ? field.name : []) : field)),
+  );
 }
