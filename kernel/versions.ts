@@ -82,11 +82,17 @@ export class Versions {
       this.#host().decode(step?.from ?? [], payload);
       return `${name} is not in the version of its contract that it was written for`;
     }
-    if (step.isSame) return { message: step.number, payload, moved: this.#carried(step, moved, {}, to) };
+    if (step.isSame) {
+      return { message: step.number, payload, moved: this.#carried(step, movedFields(step.carried, {}, moved), to) };
+    }
     const host = this.#host();
     try {
       const values = host.decode(step.from, payload);
-      const carried = this.#carried(step, moved, values, to);
+      const things = movedFields(step.carried, values, moved);
+      for (const [{ name }] of things) values[name] = true;
+      const missing = to.carried[step.number]?.find(({ name, optional }) => !optional && values[name] !== true);
+      if (missing !== undefined) throw new TypeError(`${missing.name} is missing`);
+      const carried = this.#carried(step, things, to);
       return { message: step.number, payload: host.encode(step.to, values), moved: carried };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
@@ -96,18 +102,15 @@ export class Versions {
 
   /** What is moved, in the order of the fields there (names order both), each handle seen as that version sees it. */
   #carried(
-    { number, carried }: MessageStep,
-    moved: readonly Moved[],
-    values: Readonly<Record<string, unknown>>,
+    { number }: MessageStep,
+    things: readonly (readonly [CarriedField, Moved])[],
     to: Protocol,
   ): readonly Moved[] {
-    if (moved.length === 0) return moved;
     const wanted = to.carried[number] ?? [];
-    return movedFields(carried, values, moved).flatMap(([{ name }, thing]) => {
+    return things.map(([{ name }, thing]) => {
       const field = wanted.find((known) => known.name === name);
-      if (field === undefined) return [];
-      this.#viewThing(thing, to, field);
-      return [thing];
+      if (field !== undefined) this.#viewThing(thing, to, field);
+      return thing;
     });
   }
 
@@ -140,7 +143,7 @@ function stepOf(message: MessageTable, index: number, from: Protocol, to: Protoc
   // Without an optional one among them it is plain which of the things is which.
   const isPlain = !carried.some(({ optional }) => optional);
   return {
-    number: carried.every((field) => hasPlace(field, wanted)) ? number : -1,
+    number: haveSamePlaces(carried, wanted) ? number : -1,
     from: message.fields,
     to: messages[number]?.fields ?? [],
     isSame: isPlain && payloadText(from, index) === payloadText(to, number),
@@ -148,8 +151,12 @@ function stepOf(message: MessageTable, index: number, from: Protocol, to: Protoc
   };
 }
 
-const hasPlace = ({ name, shape }: CarriedField, fields: readonly CarriedField[]): boolean =>
-  fields.some((field) => field.name === name && field.shape.kind === shape.kind);
+/** What is moved here is moved there, and what must be moved there may be moved here. */
+function haveSamePlaces(here: readonly CarriedField[], there: readonly CarriedField[]): boolean {
+  const isIn = ({ name, shape }: CarriedField, fields: readonly CarriedField[]): boolean =>
+    fields.some((field) => field.name === name && field.shape.kind === shape.kind);
+  return here.every((field) => isIn(field, there)) && there.every((field) => field.optional || isIn(field, here));
+}
 
 /** Equal for fields whose payloads have one form and can be left as they are. */
 function payloadText({ table, carried }: Protocol, index: number): string {

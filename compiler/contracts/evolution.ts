@@ -6,7 +6,8 @@
  * agree whose turn it is, or that all is over; 3. whatever the speaker may say there, the hearer must know there, with fields
  * that fit; 4. go on with the pair of states that it leads to, and with the conversation of each end that it carries, whose
  * new holder must get on with the peer that its old holder knew; 5. each pair once, breadth first, so that each sentence has a
- * shortest way there. States have no names on the wire; messages, fields and carried contracts have. Without a finding every
+ * shortest way there. Messages and fields are known by name; states and contracts have no names
+ * on the wire, and whether two of the same name are meant is for the caller to ask. Without a finding every
  * conversation of the two, of any length, is one that both contracts allow.
  */
 import type { ContractTable, MessageTable, MovedShape, RecordField } from '../../abi/index.ts';
@@ -193,9 +194,7 @@ function movedMisfit(from: RecordField | undefined, to: RecordField | undefined)
   if (from.optional && !to.optional) return 'is needed by who hears, and who speaks may leave it out';
   const [sent, wanted] = [from.shape, to.shape];
   const alike =
-    sent.kind === wanted.kind &&
-    (sent.kind !== 'endpoint' || wanted.kind !== 'endpoint' || sent.side === wanted.side) &&
-    (!('contract' in sent) || !('contract' in wanted) || sent.contract === wanted.contract);
+    sent.kind === wanted.kind && (sent.kind !== 'endpoint' || wanted.kind !== 'endpoint' || sent.side === wanted.side);
   return alike ? undefined : `is ${kindText(from)}, and who hears takes ${kindText(to)}`;
 }
 
