@@ -15,6 +15,9 @@ export const contractMismatch: RulePage = {
   ],
   good: [
     exampleSystem(
+      '{ "processes": { "server": { "image": "newer" }, "client": { "image": "client", "uses": { "echo": "server.echo" }, "args": { "times": 1 } } }, "main": "client" }',
+    ),
+    exampleSystem(
       '{ "processes": { "server": { "image": "server" }, "client": { "image": "client", "uses": { "echo": "server.echo" }, "args": { "times": 1 } } }, "main": "client" }',
     ),
   ],
