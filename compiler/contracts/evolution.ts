@@ -86,11 +86,13 @@ class Comparison {
 
   #meet(meeting: Meeting): void {
     const [client, server] = [tableAt(meeting.client), tableAt(meeting.server)];
-    if (client === undefined || server === undefined) return;
+    const [ours, theirs] = [client?.states[meeting.client.state], server?.states[meeting.server.state]];
+    if (client === undefined || server === undefined || ours === undefined || theirs === undefined) {
+      const place = ours === undefined ? meeting.client : meeting.server;
+      this.#find(meeting, place, { sentence: `what \`${place.contract}\` is there is not known` });
+      return;
+    }
     if (client.digest === server.digest && meeting.client.state === meeting.server.state) return;
-    const turns = [client.states[meeting.client.state], server.states[meeting.server.state]] as const;
-    const [ours, theirs] = turns;
-    if (ours === undefined || theirs === undefined) return;
     if (ours.speaker !== theirs.speaker) {
       const sentence = `${turnText(ours.speaker, 'client')} in \`${ours.name}\`, and ${turnText(theirs.speaker, 'server')} in \`${theirs.name}\``;
       this.#find(meeting, meeting.client, { sentence: `they disagree whose turn it is: ${sentence}` });
@@ -137,19 +139,32 @@ class Comparison {
       if (wrong !== undefined) {
         this.#find(meeting, place, { message: said.name, field: name, sentence: `\`${said.name}.${name}\` ${wrong}` });
       } else if (from !== undefined && to !== undefined && isMovedField(from) && isMovedField(to)) {
-        this.#carried(from.shape, to.shape, says, hears, [...meeting.after, `${said.name}.${name}`]);
+        const otherwise = this.#carried(from.shape, to.shape, says, hears, [...meeting.after, `${said.name}.${name}`]);
+        if (otherwise === undefined) continue;
+        this.#find(meeting, says, {
+          message: said.name,
+          field: name,
+          sentence: `\`${said.name}.${name}\` ${otherwise}`,
+        });
       }
     }
   }
 
-  /** Who hears holds the end from now on, by its own version; the end's peer knows it by the speaker's. */
-  #carried(from: MovedShape, to: MovedShape, says: Place, hears: Place, after: readonly string[]): void {
-    if (!('contract' in from) || !('contract' in to)) return;
+  /**
+   * Who hears holds the end from now on, by its own version; the end's peer knows it by the speaker's. A sentence when one
+   * version has it in two states: the kernel knows one state of an end for each version.
+   */
+  #carried(from: MovedShape, to: MovedShape, says: Place, hears: Place, after: readonly string[]): string | undefined {
+    if (!('contract' in from) || !('contract' in to)) return undefined;
     const holder = placeIn(hears.tables, to);
     const peer = placeIn(says.tables, from);
+    if (tableAt(holder)?.digest === tableAt(peer)?.digest && holder.state !== peer.state) {
+      return `is in the state \`${stateName(peer)}\`, and who hears takes it in \`${stateName(holder)}\``;
+    }
     const serves = to.kind === 'listener' || (to.kind === 'endpoint' && to.side === 'Exp');
     if (serves) this.begin(peer, holder, after);
     else this.begin(holder, peer, after);
+    return undefined;
   }
 
   #find(
@@ -159,12 +174,13 @@ class Comparison {
   ): void {
     const key = `${tables.of} ${contract} ${what.sentence}`;
     if (this.#found.has(key)) return;
-    const name = tables.byName.get(contract)?.states[state]?.name ?? '';
-    this.#found.set(key, { on: tables.of, contract, state: name, ...what, after });
+    this.#found.set(key, { on: tables.of, contract, state: stateName({ tables, contract, state }), ...what, after });
   }
 }
 
 const tableAt = ({ tables, contract }: Place): ContractTable | undefined => tables.byName.get(contract);
+
+const stateName = (place: Place): string => tableAt(place)?.states[place.state]?.name ?? '';
 
 function placeIn(tables: Tables, shape: Extract<MovedShape, { readonly contract: string }>): Place {
   const states = tables.byName.get(shape.contract)?.states ?? [];

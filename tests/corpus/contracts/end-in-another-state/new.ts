@@ -1,6 +1,6 @@
 // in the one state it is opened already
-// old client, new server: the client may say `read`, which the server does not know in `Start`
-// new client, old server: the client may say `open`, which the server does not know in `Open`
+// old client, new server: `found.file` is in the state `Start`, and who hears takes it in `Open`
+// new client, old server: `found.file` is in the state `Open`, and who hears takes it in `Start`
 import type { Contract, Imp, Msg } from 'skerry';
 
 export interface File extends Contract {
