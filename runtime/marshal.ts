@@ -10,7 +10,7 @@ import { bytesOf } from './domain.ts';
 import type { ExchangeHeap } from './exchange-heap.ts';
 import { argumentAt } from './ffi.ts';
 import { bufferRecord, wordAt } from './layout.ts';
-import { type MessagePlan, movedIn } from './message-plan.ts';
+import { type MessagePlan, movedIn, slotsOf } from './message-plan.ts';
 import type { CopiedFields, Payloads } from './payload.ts';
 import type { Address, BorrowedValue, OwnedValue } from './quickjs.ts';
 import type { SipHeap } from './sip-heap.ts';
@@ -127,7 +127,8 @@ export function layOutMessage(
   let next = 0;
   for (const field of plan.moved) {
     if (!isThere(field)) {
-      ffi.setValue(from + field.slot, ffi.undefined);
+      // Every argument that is counted is set: what an earlier message left there may be freed by now.
+      for (let slot = field.slot; slot < field.slot + slotsOf(field); slot++) ffi.setValue(from + slot, ffi.undefined);
       continue;
     }
     const thing = moved[next++];

@@ -48,7 +48,7 @@ export function planMessage(fields: readonly RecordField[]): MessagePlan {
     const wire = wireOf(field.shape);
     if (wire === 'packed') return { field, wire, slot: packedCount++ };
     const plan: FieldPlan = { field, wire, slot };
-    slot += wire === 'block' ? 2 : 1;
+    slot += slotsOf(plan);
     return plan;
   });
   return {
@@ -59,6 +59,9 @@ export function planMessage(fields: readonly RecordField[]): MessagePlan {
     argumentCount: slot + (packedCount > 0 ? 1 : 0),
   };
 }
+
+/** The arguments that a field takes which is not packed: a block comes with its bytes. */
+export const slotsOf = ({ wire }: FieldPlan): number => (wire === 'block' ? 2 : 1);
 
 /** Which moved fields a message has: all that are not optional, and of those the ones that its payload says are there. */
 export function movedIn(plan: MessagePlan, { words }: CopiedFields): (field: FieldPlan) => boolean {

@@ -92,11 +92,11 @@ async function gift({shape,bring,talk:t},here){
   const table=tables[shape.contract];
   if(shape.kind==='connector'){
     const {listener,connector}=service(shape.contract);
-    return [connector,async()=>{if(t.steps.length>0)await talk(await listener.accept(),table,0,'server',t,here);drop(listener)}];
+    return [connector,async()=>{if(t.steps.length>0||t.end==='stuck')await talk(await listener.accept(),table,0,'server',t,here);drop(listener)}];
   }
   if(shape.kind==='listener'){
     const {listener,connector}=service(shape.contract);
-    return [listener,async()=>{if(t.steps.length>0)await talk(connector.connect(),table,0,'client',t,here);drop(connector)}];
+    return [listener,async()=>{if(t.steps.length>0||t.end==='stuck')await talk(connector.connect(),table,0,'client',t,here);drop(connector)}];
   }
   let {imp,exp}=channel(shape.contract),state=0;
   for(const step of bring){
@@ -129,8 +129,8 @@ async function take(value,said,shape,me,here){
   if(shape.kind==='block'){const text=value.text();drop(value);if(text!==said.text)throw new Error(here+': the block has changed');return}
   if(shape.kind==='parcel'){drop(value);return}
   const table=tables[shape.contract],t=said.talk;
-  if(shape.kind==='connector'){if(t.steps.length>0)await talk(value.connect(),table,0,'client',t,here);drop(value);return}
-  if(shape.kind==='listener'){if(t.steps.length>0)await talk(await value.accept(),table,0,'server',t,here);drop(value);return}
+  if(shape.kind==='connector'){if(t.steps.length>0||t.end==='stuck')await talk(value.connect(),table,0,'client',t,here);drop(value);return}
+  if(shape.kind==='listener'){if(t.steps.length>0||t.end==='stuck')await talk(await value.accept(),table,0,'server',t,here);drop(value);return}
   const state=table.states.findIndex(s=>s.name===shape.state);
   await talk(value,table,state,shape.side==='Imp'?'client':'server',t,here);
 }

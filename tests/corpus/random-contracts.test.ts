@@ -13,12 +13,10 @@ beforeAll(async () => {
   engine = await createEngine({ now: () => performance.now() });
 });
 
-const versionOf = (table: ContractTable): ContractVersion => ({
-  name: table.name,
-  digest: table.digest,
-  version: { contract: table.name, tables: [table] },
-  placeOf: () => ({ file: '' }),
-});
+const versionOf = (tables: readonly ContractTable[]): ContractVersion => {
+  const digest = tables.map((table) => table.digest).join();
+  return { name: 'Outer', digest, version: { contract: 'Outer', tables }, placeOf: () => ({ file: '' }) };
+};
 
 /** Deeper ones may lie beyond the conversations that are played. */
 const deepest = 2;

@@ -73,3 +73,28 @@ test('what is there must still be what the contract says', () => {
   expect(world.faultOf(client)?.message).toBe('field left of give is not what the contract says');
   world.end(client);
 });
+
+test('nothing of an earlier message is there', () => {
+  const world = new World(engine);
+  const [imp, exp] = world.pair();
+  const both = "{n:1,a:Block.fromText('x'),b:Block.fromText('y')}";
+  const rounds = 200;
+  const client = world.run(
+    program('imp', `for(let i=0;i<${rounds};i++){peer.give(${both});peer.give({n:2})}drop(peer)`),
+    [imp],
+  );
+  const server = world.run(
+    program(
+      'exp',
+      `let twos=0;for(let i=0;i<${rounds * 2};i++){const m=await peer.receive();if(m.n===2&&!('a' in m)&&!('b' in m))twos++;
+        else{drop(m.a);drop(m.b)}}throw new Error('='+twos)`,
+    ),
+    [exp],
+  );
+  world.settle();
+  expect(world.faultOf(client)).toBeUndefined();
+  expect(world.faultOf(server)?.message).toBe(`Error: =${rounds}`);
+  world.end(client);
+  world.end(server);
+  expect(engine.counts()).toEqual(none);
+});
