@@ -100,13 +100,13 @@ export function matchCarried<T>(
   return walk(0, 0) ? places : undefined;
 }
 
-/** Each thing with its field. `values`: as the host's side decodes them, with a value for each optional field that is there. */
+/** Each thing with its field. `isThere` is asked of optional fields. */
 export function movedFields<T>(
   fields: readonly CarriedField[],
-  values: Readonly<Record<string, unknown>>,
+  isThere: (name: string) => boolean,
   things: readonly T[],
 ): readonly (readonly [CarriedField, T])[] {
-  const there = fields.filter(({ name, optional }) => !optional || values[name] !== undefined);
+  const there = fields.filter(({ name, optional }) => !optional || isThere(name));
   return there.flatMap((field, index) => {
     const thing = things[index];
     return thing === undefined ? [] : [[field, thing] as const];

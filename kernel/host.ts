@@ -200,7 +200,7 @@ export class Host {
     const table = contract.messages[message];
     const values = this.#engine.host.decode(table?.fields ?? [], arrival.payload);
     const carried = this.#tables.protocols.of(contract).carried[message] ?? [];
-    const things = movedFields(carried, values, moved);
+    const things = movedFields(carried, (name) => values[name] !== undefined, moved);
     for (const { name } of carried) delete values[name];
     for (const [{ name }, thing] of things) values[name] = thing;
     return { kind: 'message', handle: arrival.handle, message: table?.name ?? '', values };

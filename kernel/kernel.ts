@@ -291,7 +291,7 @@ function makeTables(engine: Engine): Tables {
   const scheduler = new Scheduler();
   const reclaim = new Reclaim(handles, blocks, scheduler, (payload) => engine.discard(payload));
   const protocols = new Protocols();
-  const versions = new Versions(protocols, handles, () => engine.host);
+  const versions = new Versions(protocols, handles, engine);
   const channels = new Channels(ids, handles, blocks, scheduler, reclaim, versions);
   return { ids, handles, blocks, ports: new Ports(), protocols, versions, scheduler, reclaim, channels };
 }

@@ -10,7 +10,7 @@
  */
 import type { Agreement, MessageTable, RecordField } from '../abi/index.ts';
 import { type CarriedField, movedFields, type Protocol, type Protocols } from './contracts.ts';
-import type { HostSide, Moved, Payload } from './engine-port.ts';
+import type { Engine, Moved, Payload } from './engine-port.ts';
 import type { Handle, Handles } from './handles.ts';
 
 /** A message as one version writes it. */
@@ -37,13 +37,13 @@ export class Versions {
   readonly #steps = new WeakMap<Protocol, WeakMap<Protocol, readonly MessageStep[]>>();
   readonly #protocols: Protocols;
   readonly #handles: Handles;
-  readonly #host: () => HostSide;
+  readonly #engine: Engine;
 
-  /** `host`: of the engine, which alone can read and write payloads. */
-  constructor(protocols: Protocols, handles: Handles, host: () => HostSide) {
+  /** `engine`: it alone can read and write payloads. */
+  constructor(protocols: Protocols, handles: Handles, engine: Engine) {
     this.#protocols = protocols;
     this.#handles = handles;
-    this.#host = host;
+    this.#engine = engine;
   }
 
   agree(agreements: readonly Agreement[]): void {
@@ -79,21 +79,15 @@ export class Versions {
     const step = this.#stepsOf(from, to)[message];
     const name = `${from.table.name}.${from.table.messages[message]?.name ?? message}`;
     if (step === undefined || step.number < 0) {
-      this.#host().decode(step?.from ?? [], payload);
+      this.#engine.discard(payload);
       return `${name} is not in the version of its contract that it was written for`;
     }
-    if (step.isSame) {
-      return { message: step.number, payload, moved: this.#carried(step, movedFields(step.carried, {}, moved), to) };
-    }
-    const host = this.#host();
+    const all = (isThere: (field: string) => boolean): readonly Moved[] =>
+      this.#carried(step, movedFields(step.carried, isThere, moved), to);
+    if (step.isSame) return { message: step.number, payload, moved: all(() => true) };
     try {
-      const values = host.decode(step.from, payload);
-      const things = movedFields(step.carried, values, moved);
-      for (const [{ name }] of things) values[name] = true;
-      const missing = to.carried[step.number]?.find(({ name, optional }) => !optional && values[name] !== true);
-      if (missing !== undefined) throw new TypeError(`${missing.name} is missing`);
-      const carried = this.#carried(step, things, to);
-      return { message: step.number, payload: host.encode(step.to, values), moved: carried };
+      const { payload: rewritten, there } = this.#engine.host.rewrite(step.from, step.to, payload);
+      return { message: step.number, payload: rewritten, moved: all((field) => there.has(field)) };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       return `${name} does not fit the version of its contract that it was written for: ${error.message}`;

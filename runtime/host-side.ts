@@ -70,6 +70,22 @@ export class EngineHostSide implements HostSide {
     return Object.fromEntries(entries.filter(([name, value]) => value !== undefined || !optional.has(name)));
   }
 
+  rewrite(
+    from: readonly RecordField[],
+    to: readonly RecordField[],
+    payload: Payload,
+  ): { readonly payload: Payload; readonly there: ReadonlySet<string> } {
+    const values = this.decode(from, payload);
+    const moved = this.#plans.of(from).moved.map(({ field }) => field);
+    const there = new Set(
+      moved.filter(({ name, optional }) => !optional || values[name] === true).map(({ name }) => name),
+    );
+    const missing = this.#plans.of(to).moved.find(({ field }) => !field.optional && !there.has(field.name));
+    if (missing !== undefined) throw new TypeError(`${missing.field.name} is missing`);
+    for (const name of there) values[name] = true;
+    return { payload: this.encode(to, values), there };
+  }
+
   createBlock(block: BlockId, bytes: Uint8Array): boolean {
     const domain = this.#shared();
     if (domain === undefined) this.#blocks.keepOnHost(block, bytes);

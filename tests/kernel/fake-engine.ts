@@ -13,6 +13,7 @@ import type {
   EngineProgram,
   Grant,
   HandleId,
+  HostSide,
   Moved,
   Payload,
   SipId,
@@ -250,7 +251,7 @@ export class FakeEngine implements Engine {
     return [...this.heaps].filter(([, heap]) => heap.domain === domain).map(([id]) => id);
   }
 
-  readonly host = {
+  readonly host: HostSide = {
     encode: (fields: readonly RecordField[], values: Readonly<Record<string, unknown>>): Payload => {
       const known = new Set(fields.map((field) => field.name));
       for (const name of Object.keys(values)) if (!known.has(name)) throw new TypeError(`no field ${name}`);
@@ -260,6 +261,12 @@ export class FakeEngine implements Engine {
     decode: (_fields: readonly RecordField[], payload: Payload): Record<string, unknown> => {
       this.#spend(payload);
       return isFake(payload) ? { ...payload.values } : {};
+    },
+    rewrite: (from: readonly RecordField[], to: readonly RecordField[], payload: Payload) => {
+      const values = this.host.decode(from, payload);
+      const known = new Set(to.map(({ name }) => name));
+      const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)));
+      return { payload: this.payload(kept), there: new Set(Object.keys(kept)) };
     },
     createBlock: (block: BlockId, _bytes: Uint8Array): boolean => {
       this.hostBlocksLeft -= 1;
