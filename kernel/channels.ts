@@ -116,14 +116,15 @@ export class Channels {
     return endpoint.views.length === 1 ? written : this.#versions.rewrite(endpoint.views.toReversed(), written);
   }
 
-  /** From the channel's version to the owner's. Versions that agree leave nothing behind on this way. */
-  #inwards(endpoint: Endpoint, queued: QueuedMessage): QueuedMessage {
+  /** From the channel's version to the owner's. A sentence when it has no place there. */
+  #inwards(endpoint: Endpoint, queued: QueuedMessage): QueuedMessage | string {
     if (endpoint.views.length === 1) return queued;
     const written = this.#versions.rewrite(endpoint.views, queued);
+    if (typeof written === 'string') return written;
     const { table } = endpoint.protocol;
-    const isAllowed = typeof written !== 'string' && (table.states[endpoint.state]?.next[written.message] ?? -1) >= 0;
-    if (!isAllowed) throw new KernelPanic('versions that were to agree do not', { contract: table.name, written });
-    return { ...queued, ...written, contract: table };
+    if ((table.states[endpoint.state]?.next[written.message] ?? -1) >= 0)
+      return { ...queued, ...written, contract: table };
+    throw new KernelPanic('versions that were to agree do not', { contract: table.name, message: written.message });
   }
 
   /** Takes out what the handle has, for its owner. */
@@ -132,6 +133,7 @@ export class Channels {
     const queued = handle.queue.shift();
     if (queued !== undefined) {
       const message = this.#inwards(handle, queued);
+      if (typeof message === 'string') return this.#misheard(handle, queued);
       for (const thing of message.moved) this.#receiveThing(thing, holder);
       this.#advance(handle, message.message);
       return message;
@@ -140,6 +142,13 @@ export class Channels {
     if (reason === undefined) throw new KernelPanic('a wait ended without an arrival', { handle: handle.id });
     this.#handles.remove(handle);
     return { kind: 'closed', handle: handle.id, reason };
+  }
+
+  /** No stub says what its own version does not: whoever said this broke out of its own. Both ends hear that it is over. */
+  #misheard(endpoint: Endpoint, { moved }: QueuedMessage): Arrival {
+    this.#reclaim.loseMoved(moved);
+    this.#reclaim.release(endpoint, 'faulted');
+    return { kind: 'closed', handle: endpoint.id, reason: 'faulted' };
   }
 
   #accept(listener: Listener, holder: Holder): Arrival {

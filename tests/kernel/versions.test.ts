@@ -144,6 +144,31 @@ describe('versions that do not agree and are joined in spite of it', () => {
     expect(world.engine.payloads.size).toBe(0);
   });
 
+  it('end for both when the hearer has no word for it; nothing is left', () => {
+    const { world, imp, exp } = joined();
+    const { host } = world.kernel;
+    host.say(imp, 'ping');
+    const heard: string[] = [];
+    host.wait(exp, (arrival) => heard.push(arrival.kind === 'message' ? arrival.message : arrival.reason));
+    world.step();
+    host.wait(imp, (arrival) => heard.push(arrival.kind === 'message' ? arrival.message : arrival.reason));
+    const { handles, versions, protocols } = world.kernel.inside.tables;
+    const end = handles.get(imp);
+    const mute = {
+      ...echo,
+      digest: 'mute',
+      messages: echo.messages.map((message) => ({ ...message, name: `${message.name}s` })),
+    };
+    if (end !== undefined) versions.view(end, protocols.of(mute), 1);
+    host.say(exp, 'pong');
+    world.kernel.step(0);
+    expect(host.holds(imp)).toBe(false);
+    host.wait(exp, (arrival) => heard.push(arrival.kind === 'message' ? arrival.message : arrival.reason));
+    world.step();
+    expect(heard).toEqual(['ping', 'faulted', 'faulted']);
+    world.end();
+  });
+
   it('are a defect when the hearer would not understand', () => {
     const world = new World();
     const { handles, versions, protocols } = world.kernel.inside.tables;
