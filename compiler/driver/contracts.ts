@@ -61,7 +61,8 @@ interface Wanted {
 }
 
 function wantedBy(given: string, cwd: string, host: SourceHost): Wanted {
-  const hash = given.lastIndexOf('#');
+  // A file may have the sign in its own name.
+  const hash = host.kindOf(absolutePath(given, cwd)) === undefined ? given.lastIndexOf('#') : -1;
   const [file, name] = hash < 0 ? [given, undefined] : [given.slice(0, hash), given.slice(hash + 1)];
   const path = absolutePath(file, cwd);
   const kind = host.kindOf(path);
