@@ -54,3 +54,9 @@ export interface ContractTable {
   /** The most messages that can be under way in one direction. */
   readonly queueBound: number;
 }
+
+/** Two versions of a contract, by digest: a client built on the one may speak with a server built on the other. */
+export interface Agreement {
+  readonly client: string;
+  readonly server: string;
+}

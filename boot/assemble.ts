@@ -5,6 +5,7 @@
  * in place, because `spawn` only queues; when anything is missing a `BootError` says so and the caller shuts the kernel down.
  */
 import type { Contract, ContractTable, Need } from '../abi/index.ts';
+import { agreementsAmong } from '../compiler/images.ts';
 import type { GrantSource, Kernel, PortId, SipId } from '../kernel/index.ts';
 import { BootError } from './boot-error.ts';
 import { sameContract } from './device-contracts.ts';
@@ -50,9 +51,11 @@ export class Assembly {
   async run(ready: () => Promise<void>): Promise<Assembled> {
     const { processes, programs, offers } = this.#wiring;
     const { host } = this.#around.kernel;
-    for (const program of [...processes.map((process) => process.program), ...programs.values()]) {
-      host.learn(program.image.manifest.contracts);
-    }
+    const manifests = [...processes.map(({ program }) => program), ...programs.values()].map(
+      ({ image }) => image.manifest,
+    );
+    for (const { contracts } of manifests) host.learn(contracts);
+    host.agree(agreementsAmong(manifests));
     for (const process of processes) this.#makePorts(process);
     for (const process of processes) {
       const grants = await this.#grants(process);

@@ -4,6 +4,7 @@
  * A boot from cached images goes through here and is fast because of it; `index.ts` has all of this too.
  */
 
+export { type Disagreement, disagreements, type Version } from './contracts/index.ts';
 export { contractText, shapeText } from './contracts/text.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
@@ -20,9 +21,11 @@ export {
   type SealedImage,
 } from './image/index.ts';
 export {
+  agreementsAmong,
   checkArgs,
   type DeviceKindFacts,
   deviceKinds,
+  disagreementText,
   type ImageAnswer,
   imagesNamed,
   type LinkInput,

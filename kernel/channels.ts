@@ -9,7 +9,7 @@ import type { ContractTable } from '../abi/index.ts';
 import type { Blocks } from './blocks.ts';
 import type { Protocol } from './contracts.ts';
 import type { Arrival, HandleId, Moved, Payload } from './engine-port.ts';
-import { KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
+import { contractBroken, KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
 import type { Connector, Endpoint, Handles, Listener, QueuedMessage } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { Ids } from './ids.ts';
@@ -18,6 +18,7 @@ import { backlogBound, type Port } from './ports.ts';
 import type { Reclaim } from './reclaim.ts';
 import { Ring } from './ring.ts';
 import type { Scheduler, Waitable } from './scheduler.ts';
+import type { Versions, Written } from './versions.ts';
 
 export class Channels {
   readonly #ids: Ids;
@@ -25,13 +26,15 @@ export class Channels {
   readonly #blocks: Blocks;
   readonly #scheduler: Scheduler;
   readonly #reclaim: Reclaim;
+  readonly #versions: Versions;
 
-  constructor(ids: Ids, handles: Handles, blocks: Blocks, scheduler: Scheduler, reclaim: Reclaim) {
+  constructor(ids: Ids, handles: Handles, blocks: Blocks, scheduler: Scheduler, reclaim: Reclaim, versions: Versions) {
     this.#ids = ids;
     this.#handles = handles;
     this.#blocks = blocks;
     this.#scheduler = scheduler;
     this.#reclaim = reclaim;
+    this.#versions = versions;
   }
 
   /** Both ends, owned by `holder`; the exporting one has the next number. */
@@ -45,7 +48,7 @@ export class Channels {
 
   listen(port: Port, holder: Holder): Listener {
     const id = this.#ids.nextHandle();
-    const made: Listener = { kind: 'listener', id, port, ...nobody(), wait: undefined };
+    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined };
     this.#handles.add(made, holder);
     port.listener = made;
     port.closed = undefined;
@@ -53,15 +56,21 @@ export class Channels {
     return made;
   }
 
-  connector(port: Port, holder: Holder): Connector {
-    const made: Connector = { kind: 'connector', id: this.#ids.nextHandle(), port, ...nobody() };
+  /** `seen`: by which versions, when not by that of the port alone. */
+  connector(port: Port, holder: Holder, seen: readonly Protocol[] = []): Connector {
+    const made: Connector = { kind: 'connector', id: this.#ids.nextHandle(), port, ...nobody(port.protocol) };
+    for (const version of seen) this.#versions.view(made, version);
     this.#handles.add(made, holder);
     return made;
   }
 
-  /** A new conversation with whoever serves the port. When nobody does any more, or too many wait, it is closed at once. */
-  connect(port: Port, holder: Holder): Endpoint {
+  /**
+   * A new conversation with whoever serves the port. When nobody does any more, or too many wait, it is closed at once. `seen`:
+   * by which versions, when not by that of the port alone.
+   */
+  connect(port: Port, holder: Holder, seen: readonly Protocol[] = []): Endpoint {
     const { imp, exp } = this.make(port.protocol, holder);
+    for (const version of seen) this.#versions.view(imp, version);
     if (port.closed !== undefined || port.pending.length >= backlogBound) {
       this.#reclaim.release(exp, port.closed ?? 'ended');
       return imp;
@@ -93,16 +102,38 @@ export class Channels {
     }
     const peer = endpoint.peer;
     if (peer === undefined) this.#reclaim.lose(payload, moved);
-    else this.#enqueue(peer, message, payload, moved);
+    else {
+      const written = this.#outwards(endpoint, { message, payload, moved });
+      if (typeof written === 'string') return contractBroken(written);
+      this.#enqueue(peer, written);
+    }
     this.#advance(endpoint, message);
     return undefined;
+  }
+
+  /** From the owner's version to the channel's. */
+  #outwards(endpoint: Endpoint, written: Written): Written | string {
+    return endpoint.views.length === 1 ? written : this.#versions.rewrite(endpoint.views.toReversed(), written);
+  }
+
+  /** From the channel's version to the owner's. A sentence when it has no place there. */
+  #inwards(endpoint: Endpoint, queued: QueuedMessage): QueuedMessage | string {
+    if (endpoint.views.length === 1) return queued;
+    const written = this.#versions.rewrite(endpoint.views, queued);
+    if (typeof written === 'string') return written;
+    const { table } = endpoint.protocol;
+    if ((table.states[endpoint.state]?.next[written.message] ?? -1) >= 0)
+      return { ...queued, ...written, contract: table };
+    throw new KernelPanic('versions that were to agree do not', { contract: table.name, message: written.message });
   }
 
   /** Takes out what the handle has, for its owner. */
   receive(handle: Waitable, holder: Holder): Arrival {
     if (handle.kind === 'listener') return this.#accept(handle, holder);
-    const message = handle.queue.shift();
-    if (message !== undefined) {
+    const queued = handle.queue.shift();
+    if (queued !== undefined) {
+      const message = this.#inwards(handle, queued);
+      if (typeof message === 'string') return this.#misheard(handle, queued);
       for (const thing of message.moved) this.#receiveThing(thing, holder);
       this.#advance(handle, message.message);
       return message;
@@ -113,23 +144,25 @@ export class Channels {
     return { kind: 'closed', handle: handle.id, reason };
   }
 
+  /** No stub says what its own version does not: whoever said this broke out of its own. Both ends hear that it is over. */
+  #misheard(endpoint: Endpoint, { moved }: QueuedMessage): Arrival {
+    this.#reclaim.loseMoved(moved);
+    this.#reclaim.release(endpoint, 'faulted');
+    return { kind: 'closed', handle: endpoint.id, reason: 'faulted' };
+  }
+
   #accept(listener: Listener, holder: Holder): Arrival {
     const client = listener.port.pending.shift();
     if (client === undefined) throw new KernelPanic('a listener woke without a client', { handle: listener.id });
+    for (const version of listener.views) this.#versions.view(client, version);
     this.#handles.give(client, holder);
     return { kind: 'client', handle: listener.id, client: client.id };
   }
 
-  #enqueue(peer: Endpoint, message: number, payload: Payload, moved: readonly Moved[]): void {
+  #enqueue(peer: Endpoint, { message, payload, moved }: Written): void {
     for (const thing of moved) this.#launchThing(thing, peer);
-    const queued: QueuedMessage = {
-      kind: 'message',
-      handle: peer.id,
-      contract: peer.protocol.table,
-      message,
-      payload,
-      moved,
-    };
+    const { table } = peer.views[0] ?? peer.protocol;
+    const queued: QueuedMessage = { kind: 'message', handle: peer.id, contract: table, message, payload, moved };
     peer.queue.push(queued);
     this.#scheduler.wake(peer);
   }
@@ -167,13 +200,12 @@ export class Channels {
     const made: Endpoint = {
       kind: 'endpoint',
       id: this.#ids.nextHandle(),
-      protocol,
       speaksAs,
       state: 0,
       peer: undefined,
       closed: undefined,
       queue: new Ring(),
-      ...nobody(),
+      ...nobody(protocol),
       wait: undefined,
     };
     this.#handles.add(made, holder);
@@ -181,4 +213,11 @@ export class Channels {
   }
 }
 
-const nobody = () => ({ owner: undefined, payer: undefined, carrier: undefined });
+/** Not owned yet, and of one version. */
+const nobody = (protocol: Protocol) => ({
+  owner: undefined,
+  payer: undefined,
+  carrier: undefined,
+  protocol,
+  views: [protocol],
+});

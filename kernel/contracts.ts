@@ -45,6 +45,10 @@ export class Protocols {
     this.#byDigest.set(table.digest, made);
     return made;
   }
+
+  byDigest(digest: string | undefined): Protocol | undefined {
+    return digest === undefined ? undefined : this.#byDigest.get(digest);
+  }
 }
 
 function carriedField(field: ContractTable['messages'][number]['fields'][number]): readonly CarriedField[] {
@@ -94,4 +98,17 @@ export function matchCarried<T>(
     return false;
   };
   return walk(0, 0) ? places : undefined;
+}
+
+/** Each thing with its field. `isThere` is asked of optional fields. */
+export function movedFields<T>(
+  fields: readonly CarriedField[],
+  isThere: (name: string) => boolean,
+  things: readonly T[],
+): readonly (readonly [CarriedField, T])[] {
+  const there = fields.filter(({ name, optional }) => !optional || isThere(name));
+  return there.flatMap((field, index) => {
+    const thing = things[index];
+    return thing === undefined ? [] : [[field, thing] as const];
+  });
 }

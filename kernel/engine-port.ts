@@ -96,10 +96,22 @@ export interface Engine {
 
 /** How the host's own ends (devices, the embedding program) read and write payloads and blocks. */
 export interface HostSide {
-  /** Checks the values against the fields and packs the copied ones; a mismatch throws a `TypeError` that names the field. */
+  /**
+   * Checks the values against the fields and packs the copied ones, and of optional fields that are moved whether they are
+   * there: any value but `undefined` says so. A mismatch throws a `TypeError` that names the field.
+   */
   encode(fields: readonly RecordField[], values: Readonly<Record<string, unknown>>): Payload;
-  /** The copied fields by name. Uses the payload up. */
+  /** The copied fields by name; `true` for an optional field that is moved and is there. Uses the payload up. */
   decode(fields: readonly RecordField[], payload: Payload): Record<string, unknown>;
+  /**
+   * The fields of one version of a message as those of another: what both have, by name. Uses the payload up. `there` says of the
+   * fields that are moved which the message has. A value without a place in the other version throws a `TypeError` that names it.
+   */
+  rewrite(
+    from: readonly RecordField[],
+    to: readonly RecordField[],
+    payload: Payload,
+  ): { readonly payload: Payload; readonly there: ReadonlySet<string> };
   /** Makes a block in the shared domain with a copy of `bytes`. False when memory is full. */
   createBlock(block: BlockId, bytes: Uint8Array): boolean;
   /** A copy of the bytes. */

@@ -6,13 +6,16 @@
  */
 import type { ContractTable, Need } from '../abi/index.ts';
 import type { Channels } from './channels.ts';
+import type { Protocol, Protocols } from './contracts.ts';
 import type { EngineProgram, Grant, HandleId } from './engine-port.ts';
 import { printHandle } from './faults.ts';
 import type { Handle, Handles } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { PortId } from './ids.ts';
-import { describeHandle, isAt, protocolOf } from './monitor.ts';
+import { describeHandle, isAt } from './monitor.ts';
 import type { Port, Ports } from './ports.ts';
+import type { Tables } from './syscalls.ts';
+import type { Versions } from './versions.ts';
 
 /** A handle of the host's, moved; or an end of a port of the wiring, made when the process starts. */
 export type GrantSource = { readonly handle: HandleId } | { readonly port: PortId };
@@ -22,18 +25,24 @@ type Source = { readonly handle: Handle } | { readonly port: Port };
 export interface Checked {
   readonly need: Need;
   readonly source: Source;
+  /** As the program knows it. */
+  readonly contract: ContractTable;
 }
 
 export class Grants {
   readonly #handles: Handles;
   readonly #ports: Ports;
   readonly #channels: Channels;
+  readonly #protocols: Protocols;
+  readonly #versions: Versions;
   readonly #host: Holder;
 
-  constructor(handles: Handles, ports: Ports, channels: Channels, host: Holder) {
+  constructor({ handles, ports, channels, protocols, versions }: Tables, host: Holder) {
     this.#handles = handles;
     this.#ports = ports;
     this.#channels = channels;
+    this.#protocols = protocols;
+    this.#versions = versions;
     this.#host = host;
   }
 
@@ -53,18 +62,19 @@ export class Grants {
       if (checked.some((other) => clash(other.source, source, other.need, need))) {
         return `${program.name} needs ${describeNeed(need)}, but what was granted is granted to another need too`;
       }
-      checked.push({ need, source });
+      checked.push({ need, source, contract });
     }
     return checked;
   }
 
   make(checked: readonly Checked[], holder: Holder): readonly Grant[] {
-    return checked.map(({ need, source }) => {
-      if ('handle' in source) {
-        this.#handles.give(source.handle, holder);
-        return { need, handle: source.handle.id };
-      }
-      return { need, handle: this.#wire(need, source.port, holder) };
+    return checked.map(({ need, source, contract }) => {
+      const protocol = this.#protocols.of(contract);
+      if ('port' in source) return { need, handle: this.#wire(need, source.port, holder, protocol) };
+      const { handle } = source;
+      if (handle.protocol.table.digest !== contract.digest) this.#versions.view(handle, protocol);
+      this.#handles.give(handle, holder);
+      return { need, handle: handle.id };
     });
   }
 
@@ -74,11 +84,11 @@ export class Grants {
       if (handle === undefined) return `the host does not own ${printHandle(granted.handle)}`;
       if (handle.kind !== 'connector' && handle.wait !== undefined)
         return `the host waits for ${printHandle(handle.id)}`;
-      return fits(need, contract, handle) ? { handle } : `it was granted ${describeHandle(handle)}`;
+      return this.#fits(need, contract, handle) ? { handle } : `it was granted ${describeHandle(handle)}`;
     }
     const port = this.#ports.get(granted.port);
     if (port === undefined) return `there is no port p${granted.port}`;
-    if (port.protocol.table.digest !== contract.digest) {
+    if (!this.#agree(need, contract, port.protocol.table)) {
       return `the port serves ${port.protocol.table.name}, or another version of it`;
     }
     if (need.kind === 'exp') return 'a port gives its server a listener, not one client';
@@ -87,24 +97,33 @@ export class Grants {
     return { port };
   }
 
-  #wire(need: Need, port: Port, holder: Holder): HandleId {
+  /** Is the need's version of the contract, or of the side that it takes, fit for what speaks this one? */
+  #agree({ kind }: Need, { digest }: ContractTable, other: ContractTable): boolean {
+    const serves = kind === 'listener' || kind === 'exp';
+    return serves ? this.#versions.areAgreed(other.digest, digest) : this.#versions.areAgreed(digest, other.digest);
+  }
+
+  /** Only a conversation that has not begun has the same state in both versions. */
+  #fits(need: Need, contract: ContractTable, handle: Handle): boolean {
+    const same = handle.protocol.table.digest === contract.digest;
+    if (!same && !this.#agree(need, contract, handle.protocol.table)) return false;
+    if (handle.kind !== 'endpoint') return handle.kind === need.kind;
+    const side = need.kind === 'imp' ? 'Imp' : need.kind === 'exp' ? 'Exp' : undefined;
+    if (side === undefined || !isAt(handle, side, need.state)) return false;
+    return same || (handle.state === 0 && need.state === contract.states[0]?.name);
+  }
+
+  #wire(need: Need, port: Port, holder: Holder, protocol: Protocol): HandleId {
     switch (need.kind) {
       case 'listener':
         return this.#channels.listen(port, holder).id;
       case 'connector':
-        return this.#channels.connector(port, holder).id;
+        return this.#channels.connector(port, holder, [protocol]).id;
       case 'imp':
       case 'exp':
-        return this.#channels.connect(port, holder).id;
+        return this.#channels.connect(port, holder, [protocol]).id;
     }
   }
-}
-
-function fits(need: Need, contract: ContractTable, handle: Handle): boolean {
-  if (protocolOf(handle).table.digest !== contract.digest) return false;
-  if (handle.kind !== 'endpoint') return handle.kind === need.kind;
-  const side = need.kind === 'imp' ? 'Imp' : need.kind === 'exp' ? 'Exp' : undefined;
-  return side !== undefined && isAt(handle, side, need.state);
 }
 
 function clash(one: Source, other: Source, oneNeed: Need, otherNeed: Need): boolean {

@@ -21,20 +21,23 @@ interface Held {
   payer: Holder | undefined;
   /** Where it is while nobody owns it. */
   carrier: Endpoint | Port | undefined;
+  /** The version of the contract that its owner was built on. */
+  protocol: Protocol;
+  /** From the version of its channel or port to that of its owner; `versions.ts` says what lies between. One, as a rule. */
+  views: readonly Protocol[];
 }
 
 export type QueuedMessage = Extract<Arrival, { kind: 'message' }>;
 
 export interface Endpoint extends Held {
   readonly kind: 'endpoint';
-  readonly protocol: Protocol;
   readonly speaksAs: 'client' | 'server';
   /** What its own owner has said and heard so far; the peer may be ahead or behind by what is queued. */
   state: number;
   peer: Endpoint | undefined;
   /** Why there is no peer. */
   closed: CloseReason | undefined;
-  /** Said by the peer, not yet heard here. */
+  /** Said by the peer, not yet heard here; in the channel's own version. */
   readonly queue: Ring<QueuedMessage>;
   wait: Wait | undefined;
 }

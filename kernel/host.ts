@@ -5,14 +5,14 @@
  * but breaking one is a `KernelMisuse` thrown at the caller, with nothing changed; arrivals for the host wait their turn in
  * the same queue as everybody's, one a step.
  */
-import type { CloseReason, ContractTable } from '../abi/index.ts';
-import { matchCarried } from './contracts.ts';
+import type { Agreement, CloseReason, ContractTable } from '../abi/index.ts';
+import { movedFields } from './contracts.ts';
 import type { Arrival, BlockId, Engine, HandleId, Moved, Payload } from './engine-port.ts';
 import { KernelMisuse, printBlock, printHandle } from './faults.ts';
 import type { Connector, Endpoint, Handle } from './handles.ts';
 import { Holder } from './holders.ts';
 import { hostId, type PortId } from './ids.ts';
-import { hearsNext, protocolOf, sideOf } from './monitor.ts';
+import { hearsNext, sideOf } from './monitor.ts';
 import type { Port } from './ports.ts';
 import type { Wait } from './scheduler.ts';
 import type { Tables } from './syscalls.ts';
@@ -53,6 +53,11 @@ export class Host {
     this.#tables.protocols.learn(contracts);
   }
 
+  /** Says which versions of contracts may speak with each other, and with those that they carry. */
+  agree(agreements: readonly Agreement[]): void {
+    this.#tables.versions.agree(agreements);
+  }
+
   /** A port of the wiring: clients may connect before anybody serves it, and while its server restarts. */
   port(contract: ContractTable): PortId {
     const { ids, ports, protocols } = this.#tables;
@@ -68,8 +73,9 @@ export class Host {
 
   /** The importing end of a new conversation with whoever serves the port or stands behind the connector. */
   connect(to: { readonly port: PortId } | { readonly connector: HandleId }): HandleId {
-    const port = 'port' in to ? this.#port(to.port) : this.#connector(to.connector).port;
-    return this.#tables.channels.connect(port, this.holder).id;
+    if ('port' in to) return this.#tables.channels.connect(this.#port(to.port), this.holder).id;
+    const { port, views } = this.#connector(to.connector);
+    return this.#tables.channels.connect(port, this.holder, views).id;
   }
 
   /** Serves a port until the listener, whose handle is the result, is dropped. */
@@ -147,7 +153,7 @@ export class Host {
 
   view(id: HandleId): HandleView {
     const handle = this.#owned(id);
-    const contract = protocolOf(handle).table;
+    const contract = handle.protocol.table;
     if (handle.kind !== 'endpoint') return { kind: handle.kind, contract };
     return { kind: handle.kind, contract, side: sideOf(handle), state: contract.states[handle.state]?.name ?? '' };
   }
@@ -194,15 +200,9 @@ export class Host {
     const table = contract.messages[message];
     const values = this.#engine.host.decode(table?.fields ?? [], arrival.payload);
     const carried = this.#tables.protocols.of(contract).carried[message] ?? [];
-    const places = matchCarried(
-      carried,
-      moved,
-      (field, thing) => (field.shape.kind === 'block') === (thing.kind === 'block'),
-    );
-    for (const [index, field] of carried.entries()) {
-      const thing = moved[places?.[index] ?? -1];
-      if (thing !== undefined) values[field.name] = thing;
-    }
+    const things = movedFields(carried, (name) => values[name] !== undefined, moved);
+    for (const { name } of carried) delete values[name];
+    for (const [{ name }, thing] of things) values[name] = thing;
     return { kind: 'message', handle: arrival.handle, message: table?.name ?? '', values };
   }
 

@@ -88,6 +88,11 @@ function checkEndpoint(endpoint: Endpoint, law: (holds: boolean, sentence: strin
   law(outer === undefined || outer.kind === 'listener' || !wouldContainItself(endpoint, outer), 'is inside itself');
   if (peer === undefined) return;
   law(queue.length === 0 || peer.queue.length === 0, 'and its peer both have something to hear');
+  law(endpoint.views.at(-1) === endpoint.protocol, 'is not seen by the version of its owner');
+  law(endpoint.views[0] === peer.views[0], 'and its peer are of channels of two versions');
+  law(new Set(endpoint.views).size === endpoint.views.length, 'is seen by one version twice');
+  // States of two versions cannot be compared by number, nor can what is written in a third.
+  if (endpoint.views.length > 1 || peer.views.length > 1) return;
   let state = endpoint.state;
   for (const message of queue) state = table.states[state]?.next[message.message] ?? -1;
   law(peer.queue.length > 0 || state === peer.state, 'and its peer disagree about what was said');

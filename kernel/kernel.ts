@@ -28,6 +28,7 @@ import { type Outcome, type Process, Processes, type ProcessView, type SpawnSpec
 import { Reclaim } from './reclaim.ts';
 import { Scheduler, type Wait } from './scheduler.ts';
 import { ProcessCalls, type Tables } from './syscalls.ts';
+import { Versions } from './versions.ts';
 
 /** What went into a process, and what came of it: enough to replay a run. */
 export type TraceEntry =
@@ -61,8 +62,7 @@ export class Kernel {
     this.#tables = makeTables(engine);
     this.#calls = new ProcessCalls(this.#tables);
     this.host = new Host(engine, this.#tables);
-    const { handles, ports, channels } = this.#tables;
-    const grants = new Grants(handles, ports, channels, this.host.holder);
+    const grants = new Grants(this.#tables, this.host.holder);
     this.#lives = new Lives(engine, this.#tables, this.#processes, grants, this.host.holder, (event) =>
       this.#announce(event),
     );
@@ -290,6 +290,8 @@ function makeTables(engine: Engine): Tables {
   const blocks = new Blocks();
   const scheduler = new Scheduler();
   const reclaim = new Reclaim(handles, blocks, scheduler, (payload) => engine.discard(payload));
-  const channels = new Channels(ids, handles, blocks, scheduler, reclaim);
-  return { ids, handles, blocks, ports: new Ports(), protocols: new Protocols(), scheduler, reclaim, channels };
+  const protocols = new Protocols();
+  const versions = new Versions(protocols, handles, engine);
+  const channels = new Channels(ids, handles, blocks, scheduler, reclaim, versions);
+  return { ids, handles, blocks, ports: new Ports(), protocols, versions, scheduler, reclaim, channels };
 }

@@ -129,7 +129,7 @@ function misfit(protocol: Protocol, field: CarriedField, thing: Moved, handles: 
       : `${article(shape.kind)} of ${shape.contract}`;
   const fits =
     handle.kind === shape.kind &&
-    protocolOf(handle).table.digest === digest &&
+    handle.protocol.table.digest === digest &&
     (handle.kind !== 'endpoint' || shape.kind !== 'endpoint' || isAt(handle, shape.side, shape.state));
   return fits ? undefined : `${wanted}, not ${describeHandle(handle)}`;
 }
@@ -145,13 +145,9 @@ export function sideOf(endpoint: Endpoint): 'Imp' | 'Exp' {
   return endpoint.speaksAs === 'client' ? 'Imp' : 'Exp';
 }
 
-export function protocolOf(handle: Handle): Protocol {
-  return handle.kind === 'endpoint' ? handle.protocol : handle.port.protocol;
-}
-
 /** As a type would be written: `Imp<Echo, 'Busy'>`, `a listener of Echo`. */
 export function describeHandle(handle: Handle): string {
-  const table = protocolOf(handle).table;
+  const table = handle.protocol.table;
   if (handle.kind !== 'endpoint') return `${article(handle.kind)} of ${table.name}`;
   return `${sideOf(handle)}<${table.name}, '${table.states[handle.state]?.name ?? handle.state}'>`;
 }

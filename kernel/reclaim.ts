@@ -37,6 +37,11 @@ export class Reclaim {
   /** A message nobody will hear. Whoever talked to what it carried is told `ended`: its last holder let go of it. */
   lose(payload: Payload, moved: readonly Moved[]): void {
     this.#discard(payload);
+    this.loseMoved(moved);
+  }
+
+  /** The same of a message whose payload is used up. */
+  loseMoved(moved: readonly Moved[]): void {
     for (const thing of moved) this.#loseThing(thing);
     this.#work();
   }

@@ -18,6 +18,7 @@ import type { Ports } from './ports.ts';
 import type { Process } from './processes.ts';
 import type { Reclaim } from './reclaim.ts';
 import type { Scheduler, Waitable } from './scheduler.ts';
+import type { Versions } from './versions.ts';
 
 /** Endpoints, listeners and connectors that one process may pay for. Making one more is fault `memory`. */
 export const handleBound = 16_384;
@@ -31,6 +32,7 @@ export interface Tables {
   readonly blocks: Blocks;
   readonly ports: Ports;
   readonly protocols: Protocols;
+  readonly versions: Versions;
   readonly scheduler: Scheduler;
   readonly reclaim: Reclaim;
   readonly channels: Channels;
@@ -96,14 +98,14 @@ export class ProcessCalls implements Syscalls {
     const process = this.#maker(sip);
     if (process === 'stop') return process;
     const found = this.#connector(process, connector);
-    return found === 'stop' ? found : this.#tables.channels.connect(found.port, process.holder).id;
+    return found === 'stop' ? found : this.#tables.channels.connect(found.port, process.holder, found.views).id;
   }
 
   share(sip: SipId, connector: HandleId): HandleId | 'stop' {
     const process = this.#maker(sip);
     if (process === 'stop') return process;
     const found = this.#connector(process, connector);
-    return found === 'stop' ? found : this.#tables.channels.connector(found.port, process.holder).id;
+    return found === 'stop' ? found : this.#tables.channels.connector(found.port, process.holder, found.views).id;
   }
 
   drop(sip: SipId, id: HandleId): Verdict {

@@ -9,7 +9,7 @@ import type { BlockId, HostSide, Payload } from '../kernel/engine-port.ts';
 import { readBjson, writeBjson } from './bjson.ts';
 import type { Domain } from './domain.ts';
 import type { ExchangeHeap } from './exchange-heap.ts';
-import type { MessagePlans } from './message-plan.ts';
+import { type MessagePlans, movedIn } from './message-plan.ts';
 import type { Payloads } from './payload.ts';
 import { copyOf, fieldOf } from './shapes.ts';
 import type { Scalar, Words } from './words.ts';
@@ -42,7 +42,9 @@ export class EngineHostSide implements HostSide {
       const value = fieldOf(values, name);
       return optional && value === undefined ? undefined : copyOf(shape, value, name);
     };
-    const words = plan.words.flatMap(({ field }) => this.#words.write(asScalar(copy(field))));
+    const scalars = plan.words.flatMap(({ field }) => this.#words.write(asScalar(copy(field))));
+    const optional = plan.moved.filter(({ field }) => field.optional);
+    const words = [...scalars, ...optional.map(({ field }) => (fieldOf(values, field.name) === undefined ? 0 : 1))];
     const packed = plan.packed.map(({ field }) => copy(field));
     if (packed.length === 0) return this.#payloads.make(words, undefined);
     return this.#payloads.make(words, writeBjson(packed.length === 1 ? packed[0] : packed));
@@ -53,7 +55,11 @@ export class EngineHostSide implements HostSide {
     const copied = this.#payloads.use(payload);
     const whole = copied.packed === undefined ? undefined : readBjson(copied.packed);
     const packed: readonly unknown[] = plan.packed.length > 1 && Array.isArray(whole) ? whole : [whole];
+    const isThere = movedIn(plan, copied);
     const entries: [string, unknown][] = [
+      ...plan.moved
+        .filter(isThere)
+        .flatMap(({ field }): [string, unknown][] => (field.optional ? [[field.name, true]] : [])),
       ...plan.words.map(({ field }, index): [string, unknown] => [
         field.name,
         this.#words.read(copied.words[index * 2] ?? 0, copied.words[index * 2 + 1] ?? 0),
@@ -62,6 +68,22 @@ export class EngineHostSide implements HostSide {
     ];
     const optional = new Set(fields.filter((field) => field.optional).map((field) => field.name));
     return Object.fromEntries(entries.filter(([name, value]) => value !== undefined || !optional.has(name)));
+  }
+
+  rewrite(
+    from: readonly RecordField[],
+    to: readonly RecordField[],
+    payload: Payload,
+  ): { readonly payload: Payload; readonly there: ReadonlySet<string> } {
+    const values = this.decode(from, payload);
+    const moved = this.#plans.of(from).moved.map(({ field }) => field);
+    const there = new Set(
+      moved.filter(({ name, optional }) => !optional || values[name] === true).map(({ name }) => name),
+    );
+    const missing = this.#plans.of(to).moved.find(({ field }) => !field.optional && !there.has(field.name));
+    if (missing !== undefined) throw new TypeError(`${missing.field.name} is missing`);
+    for (const name of there) values[name] = true;
+    return { payload: this.encode(to, values), there };
   }
 
   createBlock(block: BlockId, bytes: Uint8Array): boolean {

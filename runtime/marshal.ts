@@ -10,7 +10,7 @@ import { bytesOf } from './domain.ts';
 import type { ExchangeHeap } from './exchange-heap.ts';
 import { argumentAt } from './ffi.ts';
 import { bufferRecord, wordAt } from './layout.ts';
-import type { MessagePlan } from './message-plan.ts';
+import { type MessagePlan, movedIn, slotsOf } from './message-plan.ts';
 import type { CopiedFields, Payloads } from './payload.ts';
 import type { Address, BorrowedValue, OwnedValue } from './quickjs.ts';
 import type { SipHeap } from './sip-heap.ts';
@@ -55,6 +55,9 @@ export function packMessage(
   if (packed === null) return undefined;
   const moved: Moved[] = [];
   for (const field of plan.moved) {
+    const isThere = !field.field.optional || !isUndefined(heap, argumentAt(argv, from + field.slot));
+    if (field.field.optional) found.push(isThere ? 1 : 0);
+    if (!isThere) continue;
     const id = numberArgument(heap, argc, argv, from + field.slot);
     if (id === undefined) return undefined;
     if (field.wire === 'block') {
@@ -63,6 +66,11 @@ export function packMessage(
     } else moved.push({ kind: 'handle', id: asId(id) });
   }
   return { payload: payloads.make(found, packed), moved };
+}
+
+function isUndefined({ domain: { ffi, words } }: SipHeap, value: BorrowedValue): boolean {
+  const high = ffi.highWord(value);
+  return words.isScalar(high) && words.read(ffi.lowWord(value), high) === undefined;
 }
 
 /** Ids are numbers with a brand that the kernel checks; one from a guest is as good as its check. */
@@ -115,8 +123,15 @@ export function layOutMessage(
   plan.words.forEach((field, index) => {
     ffi.setWords(from + field.slot, fields.words[index * 2] ?? 0, fields.words[index * 2 + 1] ?? 0);
   });
-  for (const [index, field] of plan.moved.entries()) {
-    const thing = moved[index];
+  const isThere = movedIn(plan, fields);
+  let next = 0;
+  for (const field of plan.moved) {
+    if (!isThere(field)) {
+      // Every argument that is counted is set: what an earlier message left there may be freed by now.
+      for (let slot = field.slot; slot < field.slot + slotsOf(field); slot++) ffi.setValue(from + slot, ffi.undefined);
+      continue;
+    }
+    const thing = moved[next++];
     if (thing === undefined) throw new Error(`a message came without its ${field.field.name}`);
     const [low, high] = words.write(thing.id);
     ffi.setWords(from + field.slot, low, high);

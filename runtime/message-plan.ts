@@ -6,6 +6,7 @@
  * fields alone, so both ends of a channel and the host have the same one.
  */
 import type { MessageTable, RecordField, Shape } from '../abi/index.ts';
+import type { CopiedFields } from './payload.ts';
 
 export type Wire = 'word' | 'packed' | 'handle' | 'block';
 
@@ -47,7 +48,7 @@ export function planMessage(fields: readonly RecordField[]): MessagePlan {
     const wire = wireOf(field.shape);
     if (wire === 'packed') return { field, wire, slot: packedCount++ };
     const plan: FieldPlan = { field, wire, slot };
-    slot += wire === 'block' ? 2 : 1;
+    slot += slotsOf(plan);
     return plan;
   });
   return {
@@ -57,6 +58,17 @@ export function planMessage(fields: readonly RecordField[]): MessagePlan {
     packed: plans.filter((plan) => plan.wire === 'packed'),
     argumentCount: slot + (packedCount > 0 ? 1 : 0),
   };
+}
+
+/** The arguments that a field takes which is not packed: a block comes with its bytes. */
+export const slotsOf = ({ wire }: FieldPlan): number => (wire === 'block' ? 2 : 1);
+
+/** Which moved fields a message has: all that are not optional, and of those the ones that its payload says are there. */
+export function movedIn(plan: MessagePlan, { words }: CopiedFields): (field: FieldPlan) => boolean {
+  const optional = plan.moved.filter(({ field }) => field.optional);
+  if (optional.length === 0) return () => true;
+  const first = plan.words.length * 2;
+  return (field) => !field.field.optional || words[first + optional.indexOf(field)] === 1;
 }
 
 function wireOf(shape: Shape): Wire {

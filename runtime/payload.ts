@@ -8,7 +8,7 @@
 import type { Payload } from '../kernel/engine-port.ts';
 
 export class CopiedFields implements Payload {
-  /** Low and high word of each scalar field, in order. */
+  /** Low and high word of each scalar field, in order; then, for each optional field that is moved, 1 when it is there. */
   readonly words: readonly number[];
   readonly packed: Uint8Array | undefined;
   readonly byteLength: number;

@@ -51,10 +51,10 @@ function readSource(message: MessageTable, plan: FieldPlan, index: number, check
   const x = `x${index}`;
   const wrong = `bad(0,${quote(`field ${name} of ${message.name} is not what the contract says`)})`;
   const read = `${plan.wire === 'packed' ? 'let' : 'const'} ${x}=${property('f', name)};`;
-  if (plan.wire === 'block') return `${read}if(!isBlock(${x}))${wrong};`;
-  if (plan.wire === 'handle') return `${read}if(!${handleTest(shape)}(${x}))${wrong};`;
-  const test = checks.test(shape, x);
   const absent = optional ? `${x}!==undefined&&` : '';
+  if (plan.wire === 'block') return `${read}if(${absent}!isBlock(${x}))${wrong};`;
+  if (plan.wire === 'handle') return `${read}if(${absent}!${handleTest(shape)}(${x}))${wrong};`;
+  const test = checks.test(shape, x);
   if (test !== undefined) return `${read}if(${absent}!(${test}))${wrong};`;
   return `${read}if(${absent}(${x}=${checks.copier(shape)}(${x}))===no)${wrong};`;
 }
@@ -68,8 +68,9 @@ function handleTest(shape: Shape): string {
 function argumentSources(plan: MessagePlan): readonly string[] {
   const args = plan.fields.flatMap((field, index): readonly string[] => {
     if (field.wire === 'packed') return [];
-    if (field.wire === 'block') return [`blockId(x${index})`, `takeBlock(x${index})`];
-    return [field.wire === 'handle' ? `handleOf(x${index})` : `x${index}`];
+    const there = field.field.optional ? `x${index}===undefined?undefined:` : '';
+    if (field.wire === 'block') return [`${there}blockId(x${index})`, `${there}takeBlock(x${index})`];
+    return [field.wire === 'handle' ? `${there}handleOf(x${index})` : `x${index}`];
   });
   const packed = plan.fields.flatMap((field, index) => (field.wire === 'packed' ? [`x${index}`] : []));
   if (packed.length === 0) return args;
@@ -82,7 +83,9 @@ function hearSource(message: MessageTable): string {
   const last = plan.argumentCount - 1;
   const optional: string[] = [];
   const parts = plan.fields.map((field) => {
-    const value = heardSource(field, plan.packed.length === 1 ? `a[${last}]` : `a[${last}][${field.slot}]`);
+    const heard = heardSource(field, plan.packed.length === 1 ? `a[${last}]` : `a[${last}][${field.slot}]`);
+    const isMoved = field.wire === 'block' || field.wire === 'handle';
+    const value = isMoved && field.field.optional ? `a[${field.slot}]===undefined?undefined:${heard}` : heard;
     const name = quote(field.field.name);
     if (!field.field.optional) return `,${name}:${value}`;
     optional.push(`if((v=${value})!==undefined)put(o,${name},v);`);

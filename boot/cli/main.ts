@@ -100,8 +100,32 @@ function makeProgram(finish: (code: number) => void): Command {
       const { explainCode } = await import('./explain.ts');
       finish(await explainCode(code));
     });
+  addContractCommands(program, finish);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   return program;
+}
+
+function addContractCommands(program: Command, finish: (code: number) => void): void {
+  const contract = program.command('contract').description('look at contracts');
+  contract
+    .command('diff')
+    .description('tell whether peers built on two versions of a contract may speak with each other')
+    .argument('<old>', 'a module, a process folder or an image; path#Name for one of its contracts')
+    .argument('<new>', 'the same, newer')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `${examples(
+        'skerry contract diff old/echo.ts new/echo.ts',
+        'skerry contract diff old/files.sip new/files.sip --format json',
+        "skerry contract diff 'sips/contracts/files.ts#Directory' 'next/files.ts#Directory'",
+      )}\nExit code 0: both ways; 1: not both ways; 2: nothing to compare.\n`,
+    )
+    .action(async (older: string, newer: string, options: { format: 'text' | 'json' }) => {
+      const { contractDiff } = await import('./contract-diff.ts');
+      finish(contractDiff(older, newer, options.format));
+    });
+  for (const command of contract.commands) command.exitOverride().showHelpAfterError();
 }
 
 /** Runs one command line. Returns the exit code; prints, never throws. */

@@ -21,6 +21,11 @@ const processes = {
   'server/echo.ts': echo,
   'other/main.ts': server,
   'other/echo.ts': echo.replaceAll('text: string', 'text: number'),
+  'newer/main.ts': server,
+  'newer/echo.ts': echo
+    .replace('ping: Msg<{ text: string }', 'ping: Msg<{ text: string; loud?: boolean }')
+    .replace(" 'Busy'> }", " 'Busy'>; hush: Msg<{}, 'Start2'> }")
+    .replace("'Start'> } };\n}", "'Start'> } };\n  Start2: {};\n}"),
   'client/echo.ts': echo,
   'client/main.ts': `import type { Imp } from 'skerry';
 import { drop } from 'skerry';

@@ -2,7 +2,7 @@
  * The linker: judges a system file and its images before anything boots.
  *
  * Owns: what can be wrong on the one page, with the place. Input: the file's text and the manifests of its images. Output:
- * findings; a system without any can be wired: every need of every process has one target of the same contract, arguments have
+ * findings; a system without any can be wired: every need of every process has one target of the same contract, or of a version that agrees, arguments have
  * their types, limits fit into each other, devices exist. Does not wire: `boot` does, from the same file. Invariant: a process
  * whose manifest is not known (it was not accepted) makes no findings of its own and takes part in none.
  */
@@ -22,6 +22,7 @@ export { checkArgs } from './args.ts';
 export { type DeviceKindFacts, deviceKinds } from './device-kinds.table.ts';
 export { parseDuration, parseSize } from './measure.ts';
 export { linkRules } from './rules/index.ts';
+export { agreementsAmong, disagreementText } from './versions.ts';
 
 /** What an image turned out to be; `rejected`: it is there, but was not accepted, which others have said already. */
 export type ImageAnswer = Manifest | { readonly missing: string } | 'rejected';

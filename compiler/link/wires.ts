@@ -18,6 +18,7 @@ import {
   wiredTwice,
 } from './rules/index.ts';
 import type { LinkFinding, Path } from './source.ts';
+import { versionTrouble } from './versions.ts';
 
 export function checkWires(context: LinkContext): readonly LinkFinding[] {
   const claims = new Map<string, Path>();
@@ -107,10 +108,8 @@ function checkUse(context: LinkContext, name: string, need: Need, target: string
   }
   const [ours, theirs] = [tableOf(context.manifests.get(name), need.contract), tableOf(server, offer.contract)];
   if (ours?.digest === theirs?.digest) return [];
-  const differ =
-    need.contract === offer.contract
-      ? `two versions of the contract \`${need.contract}\``
-      : `\`${need.contract}\` on one side and \`${offer.contract}\` on the other`;
+  const differ = differenceOf(need, context.manifests.get(name), offer, server);
+  if (differ === undefined) return [];
   return [
     {
       rule: contractMismatch,
@@ -120,6 +119,14 @@ function checkUse(context: LinkContext, name: string, need: Need, target: string
       label: 'wired here',
     },
   ];
+}
+
+/** Undefined when they speak versions of one contract that agree. */
+function differenceOf(need: Need, client: Manifest | undefined, offer: Need, server: Manifest): string | undefined {
+  if (need.contract !== offer.contract)
+    return `\`${need.contract}\` on one side and \`${offer.contract}\` on the other`;
+  const trouble = client && versionTrouble(need.contract, client, server);
+  return trouble && `two versions of \`${need.contract}\` that do not agree. ${trouble}`;
 }
 
 function checkDevice(

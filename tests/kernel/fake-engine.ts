@@ -5,6 +5,7 @@
  * destroyed once. So a kernel that passes on this engine keeps the port's promises.
  */
 import type { ContractTable, Fault, RecordField, SipLimits } from '../../abi/index.ts';
+import { matchCarried, Protocols } from '../../kernel/contracts.ts';
 import type {
   Arrival,
   BlockId,
@@ -12,6 +13,7 @@ import type {
   EngineProgram,
   Grant,
   HandleId,
+  HostSide,
   Moved,
   Payload,
   SipId,
@@ -37,6 +39,28 @@ export class GuestFault extends Error {
 interface FakePayload extends Payload {
   readonly values: Readonly<Record<string, unknown>>;
 }
+
+const isFake = (payload: Payload): payload is FakePayload => 'values' in payload;
+
+/** `true` for each optional moved field that one of the things is for, by its kind alone. */
+function thereAmong(fields: readonly RecordField[], things: readonly Moved[]): Readonly<Record<string, unknown>> {
+  const carried = new Protocols().of(tableOf(fields)).carried[0] ?? [];
+  const places = matchCarried(
+    carried,
+    things,
+    ({ shape }, { kind }) => (shape.kind === 'block') === (kind === 'block'),
+  );
+  const there = carried.filter(({ optional }, index) => optional && (places?.[index] ?? -1) >= 0);
+  return Object.fromEntries(there.map(({ name }) => [name, true]));
+}
+
+const tableOf = (fields: readonly RecordField[]): ContractTable => ({
+  name: '',
+  digest: '',
+  states: [],
+  messages: [{ name: '', speaker: 'client', fields }],
+  queueBound: 0,
+});
 
 /** What a program sees of the kernel. A call that is told `stop` unwinds the turn. */
 export class Guest {
@@ -68,7 +92,8 @@ export class Guest {
   ): void {
     const things = moved.filter((thing) => thing !== undefined);
     const number = typeof message === 'number' ? message : messageNumber(contract, message);
-    const verdict = this.#engine.calls.send(this.sip, handle, contract, number, this.#engine.payload({}), things);
+    const payload = this.#engine.payload(thereAmong(contract.messages[number]?.fields ?? [], things));
+    const verdict = this.#engine.calls.send(this.sip, handle, contract, number, payload, things);
     if (verdict === 'ok')
       for (const thing of things) if (thing.kind === 'block') this.#engine.blocks.set(thing.id, 'loose');
     this.#heed(verdict);
@@ -226,15 +251,22 @@ export class FakeEngine implements Engine {
     return [...this.heaps].filter(([, heap]) => heap.domain === domain).map(([id]) => id);
   }
 
-  readonly host = {
+  readonly host: HostSide = {
     encode: (fields: readonly RecordField[], values: Readonly<Record<string, unknown>>): Payload => {
       const known = new Set(fields.map((field) => field.name));
       for (const name of Object.keys(values)) if (!known.has(name)) throw new TypeError(`no field ${name}`);
-      return this.payload({});
+      const there = fields.filter(({ name, optional }) => optional && values[name] !== undefined);
+      return this.payload(Object.fromEntries(there.map(({ name }) => [name, true])));
     },
     decode: (_fields: readonly RecordField[], payload: Payload): Record<string, unknown> => {
       this.#spend(payload);
-      return {};
+      return isFake(payload) ? { ...payload.values } : {};
+    },
+    rewrite: (from: readonly RecordField[], to: readonly RecordField[], payload: Payload) => {
+      const values = this.host.decode(from, payload);
+      const known = new Set(to.map(({ name }) => name));
+      const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)));
+      return { payload: this.payload(kept), there: new Set(Object.keys(kept)) };
     },
     createBlock: (block: BlockId, _bytes: Uint8Array): boolean => {
       this.hostBlocksLeft -= 1;

@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'node_modules/.cache/skerry-tests/cli');
 const desktop = 'boot/systems/desktop.system.json';
+const echo = 'examples/echo/echo.ts';
+const store = 'tests/corpus/contracts/optional-end-added';
 let folder: string;
 
 beforeAll(async () => {
@@ -62,16 +64,105 @@ describe('usage', () => {
     ['an empty name', ['new', ''], /name the folder/],
     ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
     ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
+    ['half a comparison', ['contract', 'diff', 'sips/contracts/console.ts'], /missing required argument/],
+    [
+      'a comparison with nothing',
+      ['contract', 'diff', 'nowhere.ts', 'sips/contracts/console.ts'],
+      /nothing at nowhere/,
+    ],
+    ['a contract that is not there', ['contract', 'diff', `${echo}#Ping`, echo], /no contract .*#Ping/],
+    ['a module without contracts', ['contract', 'diff', 'abi/index.ts', echo], /no contract in abi/],
+    [
+      'contracts without a common name',
+      ['contract', 'diff', 'sips/contracts/files.ts', `${store}/old.ts`],
+      /in common/,
+    ],
   ])('%s is exit code 2 and a sentence', (_what, args, sentence) => {
     const { code, out, err } = skerry(args);
     expect(`${out}${err}`).toMatch(sentence);
     expect(code).toBe(2);
   });
   it('explains itself', () => {
-    for (const args of [['--help'], ['check', '--help'], ['boot', '--help'], ['new', '--help']]) {
+    const commands = [
+      ['--help'],
+      ['check', '--help'],
+      ['boot', '--help'],
+      ['new', '--help'],
+      ['contract', 'diff', '--help'],
+    ];
+    for (const args of commands) {
       expect(skerry(args)).toMatchObject({ code: 0, out: expect.stringContaining('Examples:') });
     }
     expect(skerry(['--version']).out.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  });
+});
+
+describe('contract diff', () => {
+  const pair = (name: string): readonly string[] =>
+    ['old', 'new'].map((version) => `tests/corpus/contracts/${name}/${version}.ts`);
+
+  it('says yes, both ways', () => {
+    expect(skerry(['contract', 'diff', ...pair('state-renamed')])).toEqual({
+      code: 0,
+      out: 'Echo:\n  old client, new server: compatible\n  new client, old server: compatible\n',
+      err: '',
+    });
+  });
+  it('says that nothing changed', () => {
+    expect(skerry(['contract', 'diff', echo, echo])).toEqual({ code: 0, out: 'Echo: the same\n', err: '' });
+  });
+  it('says no, one way, and where', () => {
+    expect(skerry(['contract', 'diff', ...pair('optional-end-added')])).toEqual({
+      code: 1,
+      out: `Log: the same
+Store:
+  old client, new server: compatible
+  new client, old server: not compatible
+    ${store}/new.ts:11:47: new Store.Start: \`put.log\` is moved, and who hears does not know it: nobody would own it
+`,
+      err: '',
+    });
+  });
+  it('says it in JSON', () => {
+    const { code, out } = skerry(['contract', 'diff', ...pair('runs-ahead'), '--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      compatible: false,
+      contracts: [
+        {
+          old: 'Rows',
+          new: 'Rows',
+          same: false,
+          oldClientNewServer: {
+            compatible: false,
+            reasons: [
+              { version: 'new', state: 'Two', message: 'row', after: ['list', 'row'], place: { start: { line: 9 } } },
+            ],
+          },
+          newClientOldServer: { compatible: true, reasons: [] },
+        },
+      ],
+      onlyOld: [],
+      onlyNew: [],
+    });
+  });
+  it('does not compare what is not well formed', () => {
+    const broken = join(folder, 'broken.ts');
+    writeFileSync(
+      broken,
+      "import type { Contract, Msg } from 'skerry';\nexport interface Echo extends Contract { Start: { client: { ping: Msg<{}, 'Nowhere'> } } }\n",
+    );
+    expect(skerry(['contract', 'diff', echo, broken])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/SK3\d\d\d/),
+    });
+  });
+  it('compares images', () => {
+    const image = join(folder, 'hello.sip');
+    expect(skerry(['build', 'examples/hello', '-o', image]).code).toBe(0);
+    expect(skerry(['contract', 'diff', image, image])).toEqual({ code: 0, out: 'Hello: the same\n', err: '' });
+    expect(skerry(['contract', 'diff', 'examples/hello', image]).code).toBe(0);
   });
 });
 

@@ -1,0 +1,7 @@
+import type { Contract, Imp, Msg } from 'skerry';
+
+export interface Tree extends Contract {
+  Start: { client: { child: Msg<{ name: string }, 'Looking'>; value: Msg<{}, 'Reading'> } };
+  Looking: { server: { found: Msg<{ child: Imp<Tree> }, 'Start'>; none: Msg<{}, 'Start'> } };
+  Reading: { server: { is: Msg<{ text: string }, 'Start'> } };
+}

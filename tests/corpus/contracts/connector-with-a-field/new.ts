@@ -1,0 +1,13 @@
+// fields of what is carried may be added too
+// old client, new server: compatible
+// new client, old server: compatible
+import type { Connector, Contract, Msg } from 'skerry';
+
+export interface Log extends Contract {
+  Start: { client: { note: Msg<{ text: string; level?: number }, 'Noted'> } };
+  Noted: { server: { noted: Msg<{}, 'Start'> } };
+}
+export interface Store extends Contract {
+  Start: { client: { put: Msg<{ log: Connector<Log> }, 'Busy'> } };
+  Busy: { server: { done: Msg<{}, 'Start'> } };
+}

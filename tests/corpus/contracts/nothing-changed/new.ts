@@ -1,0 +1,10 @@
+// the same contract
+// old client, new server: compatible
+// new client, old server: compatible
+import type { Contract, Msg } from 'skerry';
+
+export interface Echo extends Contract {
+  Start: { client: { ping: Msg<{ text: string }, 'Busy'>; quit: Msg<{}, 'End'> } };
+  Busy: { server: { pong: Msg<{ text: string }, 'Start'> } };
+  End: {};
+}

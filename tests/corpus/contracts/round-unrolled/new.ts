@@ -1,0 +1,13 @@
+// other states, the same conversations
+// old client, new server: compatible
+// new client, old server: compatible
+import type { Contract, Msg } from 'skerry';
+
+export interface Echo extends Contract {
+  Start: { client: { ping: Msg<{ text: string }, 'Busy'>; quit: Msg<{}, 'End'> } };
+  Busy: { server: { pong: Msg<{ text: string }, 'Second'> } };
+  Second: { client: { ping: Msg<{ text: string }, 'BusyAgain'>; quit: Msg<{}, 'Finished'> } };
+  BusyAgain: { server: { pong: Msg<{ text: string }, 'Start'> } };
+  End: {};
+  Finished: {};
+}

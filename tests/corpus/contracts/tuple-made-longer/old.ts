@@ -1,0 +1,7 @@
+import type { Contract, Msg } from 'skerry';
+
+export interface Echo extends Contract {
+  Start: { client: { ping: Msg<{ at: readonly [number, number] }, 'Busy'>; quit: Msg<{}, 'End'> } };
+  Busy: { server: { pong: Msg<{ text: string }, 'Start'> } };
+  End: {};
+}
