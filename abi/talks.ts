@@ -34,6 +34,7 @@ export type TalkStep =
 export type TalkWait =
   | {
       readonly slot: number;
+      readonly as: 'client' | 'server';
       /** `Echo.Busy`: for messages. */
       readonly state: string;
       /** By message; `closed` is one of them. */

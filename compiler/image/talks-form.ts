@@ -72,7 +72,8 @@ function isWait(value: unknown, steps: number): boolean {
   if ('offer' in value) return has(value, 'offer', 'slot', 'to') && isName(value.offer) && isIndex(value.to, steps);
   const { then } = value;
   return (
-    has(value, 'slot', 'state', 'then') &&
+    has(value, 'slot', 'as', 'state', 'then') &&
+    (value.as === 'client' || value.as === 'server') &&
     isName(value.state) &&
     isMembers(then) &&
     Object.values(then).every((to) => isIndex(to, steps))

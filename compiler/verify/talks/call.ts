@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import type { TalkWait } from '../../../abi/index.ts';
 import { isBorrowed } from '../library-types.ts';
-import { inOrder, lose, evaluate } from './express.ts';
+import { evaluate, inOrder, lose } from './express.ts';
 import { endAt, fieldOf, nothing, recordOf, slotsIn, textOf, unknown, type Value, World } from './values.ts';
 import type { At, Exits, Frame, Walk, With } from './walk.ts';
 
@@ -97,9 +97,7 @@ function say({ walk, node, frame, exits, after }: Call, message: string, target:
     lose(walk, values.flatMap(slotsIn), then, (left) => {
       if (target.kind !== 'end') return after(left, unknown);
       const isOver = walk.facts.isOver(walk.facts.checker.getTypeAtLocation(node));
-      const next = isOver
-        ? drop(walk, [target.slot], left, (over) => after(over, unknown))
-        : after(left, target);
+      const next = isOver ? drop(walk, [target.slot], left, (over) => after(over, unknown)) : after(left, target);
       return walk.steps.add({ do: 'say', slot: target.slot, message, to: next });
     }),
   );
@@ -108,7 +106,8 @@ function say({ walk, node, frame, exits, after }: Call, message: string, target:
 function accept(call: Call, target: Value, world: World): At {
   const { walk, node, after, awaited } = call;
   if (target.kind !== 'offer') return after(world, unknown);
-  if (!awaited) return walk.facts.note(node, 'a client is asked for and not waited for at once', () => after(world, unknown));
+  if (!awaited)
+    return walk.facts.note(node, 'a client is asked for and not waited for at once', () => after(world, unknown));
   const slot = world.freeSlot();
   const one: TalkWait = { offer: target.name, slot, to: after(world.take(slot), endAt(slot)) };
   return walk.steps.add({ do: 'wait', on: [one], at: walk.facts.placeOf(node) });
@@ -119,14 +118,14 @@ function receive(call: Call, target: Value, world: World): At {
   const end = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
   const heard = walk.facts.heardOn(end);
   if (heard === undefined || (!awaited && target.kind === 'end')) {
-    const what = heard ? 'an answer is asked for and not waited for at once' : 'an end of a contract that is not written out';
-    return walk.facts.note(node, what, () =>
-      lose(walk, slotsIn(target), world, (left) => after(left, unknown)),
-    );
+    const what = heard
+      ? 'an answer is asked for and not waited for at once'
+      : 'an end of a contract that is not written out';
+    return walk.facts.note(node, what, () => lose(walk, slotsIn(target), world, (left) => after(left, unknown)));
   }
   const branches = branchesOf(walk, heard.messages, target, world, (then, value) => after(then, value));
   if (target.kind !== 'end') return walk.steps.either(Object.values(branches));
-  const one: TalkWait = { slot: target.slot, state: heard.state, then: branches };
+  const one: TalkWait = { slot: target.slot, as: heard.as, state: heard.state, then: branches };
   return walk.steps.add({ do: 'wait', on: [one], at: walk.facts.placeOf(node) });
 }
 
@@ -164,13 +163,18 @@ function select({ walk, node, after }: Call, ends: Value, world: World): At {
   for (const [name, type] of types) {
     const value = fieldOf(ends, name);
     const rest = recordOf([...ends.fields].filter(([other]) => other !== name));
-    const result = (heard: Value): Value => recordOf([['from', textOf(name)], ['heard', heard], ['rest', rest]]);
+    const result = (heard: Value): Value =>
+      recordOf([
+        ['from', textOf(name)],
+        ['heard', heard],
+        ['rest', rest],
+      ]);
     if (value.kind === 'offer') {
       const slot = world.freeSlot();
       waits.push({ offer: value.name, slot, to: after(world.take(slot), result(endAt(slot))) });
     } else if (type !== undefined) {
       const branches = branchesOf(walk, type.messages, value, world, (then, heard) => after(then, result(heard)));
-      if (value.kind === 'end') waits.push({ slot: value.slot, state: type.state, then: branches });
+      if (value.kind === 'end') waits.push({ slot: value.slot, as: type.as, state: type.state, then: branches });
       else unseen.push(...Object.values(branches));
     } else unseen.push(after(world, result(unknown)));
   }

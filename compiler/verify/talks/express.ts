@@ -83,14 +83,7 @@ export function lose(walk: Walk, slots: readonly number[], world: World, after: 
   return walk.steps.add({ do: 'lose', slot, to: lose(walk, rest, world.free(slot), after) });
 }
 
-function binary(
-  walk: Walk,
-  node: ts.BinaryExpression,
-  world: World,
-  frame: Frame,
-  exits: Exits,
-  after: With,
-): At {
+function binary(walk: Walk, node: ts.BinaryExpression, world: World, frame: Frame, exits: Exits, after: With): At {
   const { left, right, operatorToken } = node;
   switch (operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:

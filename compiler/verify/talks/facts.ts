@@ -17,6 +17,7 @@ import type { At } from './walk.ts';
 
 /** What an end may hear: each message, and whether the conversation is over with it. */
 export interface Hearing {
+  readonly as: 'client' | 'server';
   /** `Echo.Busy`. */
   readonly state: string;
   readonly messages: ReadonlyMap<string, boolean>;
@@ -82,7 +83,9 @@ export class Facts {
     const declaration = this.checker.getResolvedSignature(call)?.declaration;
     const isOwn =
       declaration !== undefined &&
-      (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration) || ts.isArrowFunction(declaration)) &&
+      (ts.isFunctionDeclaration(declaration) ||
+        ts.isMethodDeclaration(declaration) ||
+        ts.isArrowFunction(declaration)) &&
       declaration.body !== undefined &&
       !isInLibrary(declaration);
     const body = isOwn ? declaration : undefined;
@@ -133,7 +136,8 @@ export class Facts {
     const table = this.#manifest.contracts.find((contract) => contract.name === name);
     const state = table?.states.find((known) => known.name === end?.state);
     if (!end || !table || !state) return undefined;
-    return { state: `${table.name}.${state.name}`, messages: messagesOf(table, state.next) };
+    const as = end.side === 'Imp' ? 'client' : 'server';
+    return { as, state: `${table.name}.${state.name}`, messages: messagesOf(table, state.next) };
   }
 
   #resolved(node: ts.Identifier): ts.Symbol | undefined {

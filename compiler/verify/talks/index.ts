@@ -7,7 +7,7 @@
  * steps that only lead on are left out. Guarantee: a path of the program is a path of the summary, but for what is noted in `unseen`.
  */
 import ts from 'typescript';
-import type { Manifest, Talks, TalkStep } from '../../../abi/index.ts';
+import type { Manifest, TalkStep, Talks } from '../../../abi/index.ts';
 import type { VerifyContext } from '../context.ts';
 import { findMain } from '../manifest/main-function.ts';
 import { evaluate } from './express.ts';
@@ -78,7 +78,8 @@ function stepsOf(facts: Facts, { body, argument }: Task, manifest: Manifest | un
     if (body.body && ts.isBlock(body.body)) start = walk.all([body.body], world, frame, exits, end);
     else if (body.body) start = evaluate(walk, body.body, world, frame, exits, end, true);
     const opened = (manifest?.needs ?? []).filter(({ kind }) => kind === 'imp').map(({ name }) => name);
-    for (const [slot, need] of [...opened.entries()].reverse()) start = steps.add({ do: 'open', need, slot, to: start });
+    for (const [slot, need] of [...opened.entries()].reverse())
+      start = steps.add({ do: 'open', need, slot, to: start });
     return steps.finished(start);
   } catch (error) {
     if (!(error instanceof TooMuch) && !(error instanceof RangeError)) throw error;

@@ -89,7 +89,13 @@ function merged(steps: readonly TalkStep[]): readonly TalkStep[] {
       return number;
     });
     if (byText.size === now.length) return now;
-    const firsts = now.filter((_, index) => numbers.indexOf(numbers[index] ?? 0) === index);
+    const seen = new Set<number>();
+    const firsts = now.filter((_, index) => {
+      const number = numbers[index] ?? 0;
+      const isFirst = !seen.has(number);
+      seen.add(number);
+      return isFirst;
+    });
     now = firsts.map((step) => redirected(step, (at) => numbers[at] ?? at));
   }
 }

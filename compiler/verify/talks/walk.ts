@@ -54,7 +54,8 @@ export class Walk {
     const [first, ...rest] = statements;
     if (first === undefined) return after(world);
     const next: After = (then) => this.all(rest, then, frame, exits, after);
-    if (!this.facts.talking.matters(first) && !this.mentionsEnd(first, world)) return next(this.#assigned(first, world));
+    if (!this.facts.talking.matters(first) && !this.mentionsEnd(first, world))
+      return next(this.#assigned(first, world));
     return this.once(first, '', world, frame, () => this.#statement(first, world, frame, exits, next));
   }
 
@@ -139,7 +140,14 @@ export class Walk {
   }
 
   /** What was declared in it is forgotten behind it, so that a loop comes back to the same world. */
-  #block(node: ts.Node, statements: readonly ts.Statement[], world: World, frame: Frame, exits: Exits, after: After): At {
+  #block(
+    node: ts.Node,
+    statements: readonly ts.Statement[],
+    world: World,
+    frame: Frame,
+    exits: Exits,
+    after: After,
+  ): At {
     const inside = (symbol: ts.Symbol): boolean =>
       (symbol.declarations ?? []).some(
         (made) => made.pos >= node.pos && made.end <= node.end && made.getSourceFile() === node.getSourceFile(),
@@ -235,7 +243,9 @@ export class Walk {
     const last =
       (then: After): After =>
       (left) =>
-        finallyBlock ? this.#block(finallyBlock, finallyBlock.statements, left, this.frame(node, frame), exits, then) : then(left);
+        finallyBlock
+          ? this.#block(finallyBlock, finallyBlock.statements, left, this.frame(node, frame), exits, then)
+          : then(left);
     const outer: Exits = {
       returns: (left, value) => last((then) => exits.returns(then, value))(left),
       throws: last(exits.throws),
@@ -285,7 +295,11 @@ export class Walk {
         );
       return start(world);
     }
-    const condition = ts.isWhileStatement(node) ? node.expression : ts.isForStatement(node) ? node.condition : undefined;
+    const condition = ts.isWhileStatement(node)
+      ? node.expression
+      : ts.isForStatement(node)
+        ? node.condition
+        : undefined;
     const isEach = ts.isForOfStatement(node) || ts.isForInStatement(node);
     const head = (then: World): At =>
       this.once(node, 'head', then, frame, () => {

@@ -1,0 +1,117 @@
+/**
+ * The search for a state of a group in which some tasks wait on each other.
+ *
+ * Owns: the order of the search and what is left out of it. Algorithm: breadth first. Where some task can do something that no other can
+ * tell from later (a choice of its own, a message on an end that only it holds), only that task goes on, unless that leads back to what
+ * was seen: what is put off is then looked at too, so nothing is put off for ever. A set that waits on itself does so whatever
+ * others do, so it is found behind the reduction. Gives up after `mostStates`.
+ */
+import type { TalkStep } from '../../../abi/index.ts';
+import type { Group } from './group.ts';
+import { type Move, movesOf, type Said, stepOf } from './moves.ts';
+import { outside, State, type Task } from './state.ts';
+import { Stuck, type Waiting } from './stuck.ts';
+
+export type Explored =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'deadlock'; readonly ring: readonly Waiting[]; readonly trace: readonly Said[] }
+  | { readonly kind: 'too-much' };
+
+const mostStates = 20_000;
+const mostTasks = 48;
+
+interface Seen {
+  readonly state: State;
+  readonly before: Seen | undefined;
+  readonly said: Said | undefined;
+}
+
+export function explore(group: Group): Explored {
+  const reduction = new Reduction(group);
+  const stuck = new Stuck(group);
+  const start = State.start(group);
+  const known = new Set([start.key()]);
+  let queue: Seen[] = [{ state: start, before: undefined, said: undefined }];
+  while (queue.length > 0) {
+    const later: Seen[] = [];
+    for (const seen of queue) {
+      const ring = stuck.ring(seen.state);
+      if (ring !== undefined) return { kind: 'deadlock', ring, trace: traceTo(seen) };
+      for (const move of reduction.movesFrom(seen.state, known)) {
+        const key = move.state.key();
+        if (known.has(key)) continue;
+        if (known.size >= mostStates || move.state.tasks.length > mostTasks) return { kind: 'too-much' };
+        known.add(key);
+        later.push({ state: move.state, before: seen, said: move.said });
+      }
+    }
+    queue = later;
+  }
+  return { kind: 'free' };
+}
+
+function traceTo(last: Seen): readonly Said[] {
+  const trace: Said[] = [];
+  for (let at: Seen | undefined = last; at !== undefined; at = at.before) if (at.said) trace.unshift(at.said);
+  return trace;
+}
+
+class Reduction {
+  readonly #group: Group;
+  /** Somebody waits for several things at once, and sees which comes first. */
+  readonly #selects: boolean;
+  /** Ports, as `process.offer`, at which several may come and it matters who is first. */
+  readonly #contested = new Set<string>();
+
+  constructor(group: Group) {
+    this.#group = group;
+    const steps = group.flatMap(({ talks }) => talks.tasks.flat());
+    this.#selects = steps.some((step) => step.do === 'wait' && step.on.length > 1);
+    const comers = new Map<string, number>();
+    for (const { uses, talks } of group) {
+      for (const { process, name } of uses.values()) {
+        const port = `${process}.${name}`;
+        comers.set(port, (comers.get(port) ?? 0) + talks.tasks.length);
+      }
+    }
+    for (const [port, count] of comers) if (count > 1) this.#contested.add(port);
+  }
+
+  movesFrom(state: State, known: ReadonlySet<string>): readonly Move[] {
+    for (const [index, task] of state.tasks.entries()) {
+      const step = stepOf(this.#group, task);
+      if (step === undefined || !this.#isOwn(state, task, step)) continue;
+      const moves = movesOf(this.#group, state, index);
+      if (moves.length > 0 && moves.some((move) => !known.has(move.state.key()))) return moves;
+    }
+    return state.tasks.flatMap((_, index) => movesOf(this.#group, state, index));
+  }
+
+  /** Whether the step is the same now and later, whatever the others do in between. */
+  #isOwn(state: State, task: Task, step: TalkStep): boolean {
+    switch (step.do) {
+      case 'either':
+      case 'fork':
+      case 'pair':
+        return true;
+      case 'open': {
+        const offer = this.#group[task.process]?.uses.get(step.need);
+        if (offer === undefined) return true;
+        return !this.#selects && !this.#contested.has(`${offer.process}.${offer.name}`);
+      }
+      case 'wait': {
+        const [only] = step.on;
+        if (only === undefined || step.on.length > 1 || 'offer' in only) return false;
+        return state.slot(task, only.slot) === outside || state.next(state.slot(task, only.slot)) !== undefined;
+      }
+      case 'end':
+        // The end of `main` takes the other tasks with it, whatever they were about to do.
+        return (
+          !this.#selects &&
+          (task.task !== 0 || state.tasks.every((other) => other === task || other.process !== task.process))
+        );
+      default:
+        return !this.#selects;
+    }
+  }
+}
