@@ -38,6 +38,6 @@ export type TalkWait =
       /** `Echo.Busy`: for messages. */
       readonly state: string;
       /** By message; `closed` is one of them. */
-      readonly then: Readonly<Record<string, number>>;
+      readonly next: Readonly<Record<string, number>>;
     }
   | { readonly offer: string; readonly slot: number; readonly to: number };

@@ -70,12 +70,12 @@ function isStep(step: unknown, steps: number, tasks: number): boolean {
 function isWait(value: unknown, steps: number): boolean {
   if (!isMembers(value) || !isSlot(value.slot)) return false;
   if ('offer' in value) return has(value, 'offer', 'slot', 'to') && isName(value.offer) && isIndex(value.to, steps);
-  const { then } = value;
+  const { next } = value;
   return (
-    has(value, 'slot', 'as', 'state', 'then') &&
+    has(value, 'slot', 'as', 'state', 'next') &&
     (value.as === 'client' || value.as === 'server') &&
     isName(value.state) &&
-    isMembers(then) &&
-    Object.values(then).every((to) => isIndex(to, steps))
+    isMembers(next) &&
+    Object.values(next).every((to) => isIndex(to, steps))
   );
 }

@@ -92,7 +92,7 @@ export function followersOf(step: TalkStep | undefined): readonly number[] {
     case 'either':
       return step.to;
     case 'wait':
-      return step.on.flatMap((one) => ('offer' in one ? [one.to] : Object.values(one.then)));
+      return step.on.flatMap((one) => ('offer' in one ? [one.to] : Object.values(one.next)));
     default:
       return [step.to];
   }

@@ -143,9 +143,9 @@ function waited(group: Group, state: State, task: Task, one: TalkWait, go: Go): 
     return [...inside, ...visitor];
   }
   const end = state.slot(task, one.slot);
-  if (end === outside) return Object.values(one.then).flatMap((to) => go(to, () => undefined));
+  if (end === outside) return Object.values(one.next).flatMap((to) => go(to, () => undefined));
   const heard = state.next(end);
-  const to = heard === undefined ? undefined : one.then[heard];
+  const to = heard === undefined ? undefined : one.next[heard];
   if (heard === undefined || to === undefined) return [];
   return go(to, (copy) => {
     const from = peerName(group, state, end);

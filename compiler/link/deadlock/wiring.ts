@@ -115,7 +115,7 @@ function ringsOf(
       else if (!path.includes(next)) follow(start, [...path, next]);
     }
   };
-  component.forEach((name, start) => follow(start, [name]));
+  for (const [start, name] of component.entries()) follow(start, [name]);
   return { rings: [...rings.values()], isAll };
 }
 

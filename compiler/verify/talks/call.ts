@@ -125,7 +125,7 @@ function receive(call: Call, target: Value, world: World): At {
   }
   const branches = branchesOf(walk, heard.messages, target, world, (then, value) => after(then, value));
   if (target.kind !== 'end') return walk.steps.either(Object.values(branches));
-  const one: TalkWait = { slot: target.slot, as: heard.as, state: heard.state, then: branches };
+  const one: TalkWait = { slot: target.slot, as: heard.as, state: heard.state, next: branches };
   return walk.steps.add({ do: 'wait', on: [one], at: walk.facts.placeOf(node) });
 }
 
@@ -174,7 +174,7 @@ function select({ walk, node, after }: Call, ends: Value, world: World): At {
       waits.push({ offer: value.name, slot, to: after(world.take(slot), result(endAt(slot))) });
     } else if (type !== undefined) {
       const branches = branchesOf(walk, type.messages, value, world, (then, heard) => after(then, result(heard)));
-      if (value.kind === 'end') waits.push({ slot: value.slot, as: type.as, state: type.state, then: branches });
+      if (value.kind === 'end') waits.push({ slot: value.slot, as: type.as, state: type.state, next: branches });
       else unseen.push(...Object.values(branches));
     } else unseen.push(after(world, result(unknown)));
   }

@@ -115,5 +115,5 @@ function redirected(step: TalkStep, to: (at: number) => number): TalkStep {
 
 function redirectedWait(one: TalkWait, to: (at: number) => number): TalkWait {
   if ('offer' in one) return { ...one, to: to(one.to) };
-  return { ...one, then: Object.fromEntries(Object.entries(one.then).map(([name, next]) => [name, to(next)])) };
+  return { ...one, next: Object.fromEntries(Object.entries(one.next).map(([name, at]) => [name, to(at)])) };
 }
