@@ -23,6 +23,7 @@ import { checkWires } from './wires.ts';
 export { checkArgs } from './args.ts';
 export { type DeviceKindFacts, deviceKinds } from './device-kinds.table.ts';
 export { parseDuration, parseSize } from './measure.ts';
+export { type StartOrder, startOrder } from './order.ts';
 export { linkRules } from './rules/index.ts';
 
 /** What an image turned out to be; `rejected`: it is there, but was not accepted, which others have said already. */

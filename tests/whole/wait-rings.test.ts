@@ -9,7 +9,15 @@ import { parse } from 'jsonc-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SystemFile } from '../../abi/index.ts';
 import { BootError, boot, type System } from '../../boot/index.ts';
-import { buildProcesses, checkPaths, decodeImage, encodeImage, openKeys, skerryHome, verifying } from '../../compiler/index.ts';
+import {
+  buildProcesses,
+  checkPaths,
+  decodeImage,
+  encodeImage,
+  openKeys,
+  skerryHome,
+  verifying,
+} from '../../compiler/index.ts';
 import { root } from '../tidy/tree.ts';
 
 const corpus = join(root, 'tests/corpus/systems');

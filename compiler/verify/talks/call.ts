@@ -47,7 +47,7 @@ export function callValue(
     const isEnd = walk.facts.speaks(callee.expression);
     if (isEnd?.kind === 'listener' && name === 'accept') return accept(call, target, then);
     if (isEnd?.kind === 'end') return name === 'receive' ? receive(call, target, then) : say(call, name, target, then);
-    return lose(walk, target.kind === 'end' ? [target.slot] : [], then, (left) => ownCall(call, left));
+    return lose(walk, node, target.kind === 'end' ? [target.slot] : [], then, (left) => ownCall(call, left));
   });
 }
 
@@ -73,7 +73,7 @@ function libraryCall(call: Call, name: string, world: World): At {
       case 'select':
         return select(call, value, then);
       default:
-        return lose(walk, values.flatMap(slotsIn), then, (left) => after(left, unknown));
+        return lose(walk, node, values.flatMap(slotsIn), then, (left) => after(left, unknown));
     }
   });
 }
@@ -94,7 +94,7 @@ function open({ walk, after }: Call, needs: readonly string[], world: World): At
 
 function say({ walk, node, frame, exits, after }: Call, message: string, target: Value, world: World): At {
   return inOrder(walk, node.arguments, world, frame, exits, (then, values) =>
-    lose(walk, values.flatMap(slotsIn), then, (left) => {
+    lose(walk, node, values.flatMap(slotsIn), then, (left) => {
       if (target.kind !== 'end') return after(left, unknown);
       const isOver = walk.facts.isOver(walk.facts.checker.getTypeAtLocation(node));
       const next = isOver ? drop(walk, [target.slot], left, (over) => after(over, unknown)) : after(left, target);
@@ -121,7 +121,7 @@ function receive(call: Call, target: Value, world: World): At {
     const what = heard
       ? 'an answer is asked for and not waited for at once'
       : 'an end of a contract that is not written out';
-    return walk.facts.note(node, what, () => lose(walk, slotsIn(target), world, (left) => after(left, unknown)));
+    return walk.facts.note(node, what, () => lose(walk, node, slotsIn(target), world, (left) => after(left, unknown)));
   }
   const branches = branchesOf(walk, heard.messages, target, world, (then, value) => after(then, value));
   if (target.kind !== 'end') return walk.steps.either(Object.values(branches));
@@ -155,7 +155,7 @@ function select({ walk, node, after }: Call, ends: Value, world: World): At {
   const types = walk.facts.selected(node);
   if (ends.kind !== 'record' || types === undefined) {
     return walk.facts.note(node, 'a `select` over ends that are not written out', () =>
-      lose(walk, slotsIn(ends), world, (left) => after(left, unknown)),
+      lose(walk, node, slotsIn(ends), world, (left) => after(left, unknown)),
     );
   }
   const waits: TalkWait[] = [];
@@ -190,7 +190,7 @@ function fork({ walk, node, frame, exits, after }: Call, world: World): At {
     const moved = [...new Set(slotsIn(value))];
     if (body === undefined) {
       return walk.facts.note(node, 'a task that is not a function of the program', () =>
-        lose(walk, moved, then, (left) => after(left, nothing)),
+        lose(walk, node, moved, then, (left) => after(left, nothing)),
       );
     }
     const task = walk.facts.taskOf(body, value);
@@ -204,7 +204,7 @@ function ownCall(call: Call, world: World): At {
   const { walk, node, frame, exits, after } = call;
   return inOrder(walk, node.arguments, world, frame, exits, (then, values) => {
     const slots = values.flatMap(slotsIn);
-    const pass = (): At => lose(walk, slots, then, (left) => after(left, unknown));
+    const pass = (): At => lose(walk, node, slots, then, (left) => after(left, unknown));
     const body = walk.facts.bodyOf(node);
     if (body?.body === undefined) return pass();
     if (!walk.facts.talking.talks(body.body) && slots.length === 0) return after(then, unknown);

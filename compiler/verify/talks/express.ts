@@ -29,7 +29,7 @@ export function evaluate(
   }
   if (ts.isNewExpression(node)) {
     return inOrder(walk, node.arguments ?? [], world, frame, exits, (then, values) =>
-      lose(walk, values.flatMap(slotsIn), then, (left) => after(left, unknown)),
+      lose(walk, node, values.flatMap(slotsIn), then, (left) => after(left, unknown)),
     );
   }
   if (ts.isBinaryExpression(node)) return binary(walk, node, world, frame, exits, after);
@@ -42,7 +42,7 @@ export function evaluate(
   }
   if (ts.isArrayLiteralExpression(node)) {
     return inOrder(walk, node.elements, world, frame, exits, (then, values) =>
-      lose(walk, values.flatMap(slotsIn), then, (left) => after(left, unknown)),
+      lose(walk, node, values.flatMap(slotsIn), then, (left) => after(left, unknown)),
     );
   }
   const parts: ts.Expression[] = [];
@@ -76,11 +76,19 @@ export function inOrder(
   );
 }
 
-/** What is in the slots goes out of sight. */
-export function lose(walk: Walk, slots: readonly number[], world: World, after: (world: World) => At): At {
+/** What is in the slots goes out of sight at the node, which is noted. */
+export function lose(
+  walk: Walk,
+  node: ts.Node,
+  slots: readonly number[],
+  world: World,
+  after: (world: World) => At,
+): At {
   const [slot, ...rest] = slots.filter((known) => world.live.has(known));
   if (slot === undefined) return after(world);
-  return walk.steps.add({ do: 'lose', slot, to: lose(walk, rest, world.free(slot), after) });
+  return walk.facts.note(node, 'an end goes where it is not followed', () =>
+    walk.steps.add({ do: 'lose', slot, to: lose(walk, node, rest, world.free(slot), after) }),
+  );
 }
 
 function binary(walk: Walk, node: ts.BinaryExpression, world: World, frame: Frame, exits: Exits, after: With): At {
@@ -89,7 +97,7 @@ function binary(walk: Walk, node: ts.BinaryExpression, world: World, frame: Fram
     case ts.SyntaxKind.EqualsToken:
       return evaluate(walk, right, world, frame, exits, (then, value) => {
         if (ts.isIdentifier(left)) return after(then.bind(walk.facts.symbolAt(left), value), value);
-        return lose(walk, slotsIn(value), then, (lost) => after(lost, unknown));
+        return lose(walk, node, slotsIn(value), then, (lost) => after(lost, unknown));
       });
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.BarBarToken:
