@@ -4,7 +4,7 @@
  * Owns: the order of the search and what is left out of it. Algorithm: breadth first. Where some task can do something that no other can
  * tell from later (a choice of its own, a message on an end that only it holds), only that task goes on, unless that leads back to what
  * was seen: what is put off is then looked at too, so nothing is put off for ever. A set that waits on itself does so whatever
- * others do, so it is found behind the reduction. Gives up after `mostStates`.
+ * others do, so it is found behind the reduction. Gives up when its share of the work is done.
  */
 import type { TalkStep } from '../../../abi/index.ts';
 import type { Group } from './group.ts';
@@ -17,8 +17,27 @@ export type Explored =
   | { readonly kind: 'deadlock'; readonly ring: readonly Waiting[]; readonly trace: readonly Said[] }
   | { readonly kind: 'too-much' };
 
-const mostStates = 20_000;
+/** Tasks that are not followed any more: so many, and so many for each process. */
 const mostTasks = 48;
+const mostTasksEach = 3;
+
+/** How much is looked at in one system, counted in tasks of states, so that a check stays quick whatever is wired to what. */
+export class Work {
+  #left = 200_000;
+  #share = 0;
+
+  /** For the next set: not more than a third of what is left. */
+  begin(): void {
+    this.#share = Math.ceil(this.#left / 3);
+  }
+
+  /** False when there is none left. */
+  spend(tasks: number): boolean {
+    this.#left -= tasks;
+    this.#share -= tasks;
+    return this.#share > 0;
+  }
+}
 
 interface Seen {
   readonly state: State;
@@ -26,7 +45,8 @@ interface Seen {
   readonly said: Said | undefined;
 }
 
-export function explore(group: Group): Explored {
+export function explore(group: Group, work: Work): Explored {
+  work.begin();
   const reduction = new Reduction(group);
   const stuck = new Stuck(group);
   const start = State.start(group);
@@ -40,7 +60,8 @@ export function explore(group: Group): Explored {
       for (const move of reduction.movesFrom(seen.state, known)) {
         const key = move.state.key();
         if (known.has(key)) continue;
-        if (known.size >= mostStates || move.state.tasks.length > mostTasks) return { kind: 'too-much' };
+        const { length } = move.state.tasks;
+        if (length > mostTasks + group.length * mostTasksEach || !work.spend(length)) return { kind: 'too-much' };
         known.add(key);
         later.push({ state: move.state, before: seen, said: move.said });
       }

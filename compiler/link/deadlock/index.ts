@@ -9,7 +9,7 @@ import type { Talks } from '../../../abi/index.ts';
 import type { LinkContext } from '../context.ts';
 import { waitCycle } from '../rules/wait-cycle.ts';
 import type { LinkFinding, Path } from '../source.ts';
-import { type Explored, explore } from './explore.ts';
+import { type Explored, explore, Work } from './explore.ts';
 import type { Group } from './group.ts';
 import { groupOf, groupsOf, type Node } from './wiring.ts';
 
@@ -26,12 +26,19 @@ export function checkDeadlock(context: LinkContext): DeadlockReport {
   const numbers = new Map<Talks, number>();
   const findings: LinkFinding[] = [];
   const assumed = [...unknownOf(context), ...partly.map((set) => `of ${listed(set)} not every ring was looked at`)];
-  for (const set of sets) {
+  const work = new Work();
+  const rings: (readonly string[])[] = [];
+  for (const set of [...sets].sort((one, other) => one.length - other.length)) {
+    // A set with a ring that was found has that ring; whoever mends it is told of the next.
+    if (rings.some((ring) => ring.every((name) => set.includes(name)))) continue;
     const group = groupOf(set, nodes, context.system);
     const key = keyOf(group, numbers);
     // Many processes of one image wired alike are looked at once: what is found of one is true of the others.
-    const explored = known.get(key) ?? explore(group);
-    if (explored.kind === 'deadlock' && !known.has(key)) findings.push(findingOf(group, explored));
+    const explored = known.get(key) ?? explore(group, work);
+    if (explored.kind === 'deadlock') {
+      rings.push(explored.ring.map(({ process }) => group[process]?.name ?? ''));
+      if (!known.has(key)) findings.push(findingOf(group, explored));
+    }
     if (explored.kind === 'too-much') assumed.push(`${listed(set)} have more states together than are looked at`);
     known.set(key, explored);
   }

@@ -43,6 +43,20 @@ export function movesOf(group: Group, state: State, index: number): readonly Mov
   return go(step.to, (copy, own) => done(group, copy, own, step));
 }
 
+/** Whether a task has to wait; the same as having no moves while it waits, and told without making them. */
+export function isWaiting(group: Group, state: State, task: Task): boolean {
+  const step = stepOf(group, task);
+  if (step?.do !== 'wait') return false;
+  return step.on.every((one) => {
+    if (!('offer' in one)) {
+      const end = state.slot(task, one.slot);
+      return end !== outside && state.next(end) === undefined;
+    }
+    const { pending, visited, shut } = state.port(task.process, one.offer);
+    return pending.length === 0 && (visited || shut || !group[task.process]?.open.has(one.offer));
+  });
+}
+
 type Go = (to: number, change: (copy: State, own: Task) => Said | undefined) => readonly Move[];
 
 function ended(group: Group, state: State, task: Task): Said | undefined {

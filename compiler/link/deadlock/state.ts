@@ -37,6 +37,7 @@ export class State {
   readonly #conversations = new Map<number, Conversation>();
   readonly #ports = new Map<string, Port>();
   #next = 0;
+  #key: string | undefined;
 
   static start(group: Group): State {
     const state = new State();
@@ -55,8 +56,13 @@ export class State {
     return copy;
   }
 
-  /** The same for states that only number their conversations differently. */
+  /** The same for states that only number their conversations differently. Asked for once the state is made and changes no more. */
   key(): string {
+    this.#key ??= this.#makeKey();
+    return this.#key;
+  }
+
+  #makeKey(): string {
     const numbers = new Map<number, number>();
     const numberOf = (end: End): number => {
       if (end < 0) return end;
@@ -65,12 +71,8 @@ export class State {
       return (numbers.get(id) ?? 0) * 2 + (end & 1);
     };
     const tasks = this.tasks.map(({ process, task, at, slots }) => [process, task, at, ...slots.map(numberOf)]);
-    const ports = [...this.#ports].map(([name, port]) => [
-      name,
-      port.shut,
-      port.visited,
-      ...port.pending.map(numberOf),
-    ]);
+    const used = [...this.#ports].filter(([, { pending, shut, visited }]) => pending.length > 0 || shut || visited);
+    const ports = used.map(([name, port]) => [name, port.shut, port.visited, ...port.pending.map(numberOf)]);
     const said = [...numbers.keys()].map((id) => this.#conversations.get(id));
     return JSON.stringify([tasks, ports.sort(), said]);
   }

@@ -6,7 +6,7 @@
  * servers at rest: one that has a client waiting for its answer, or nobody who comes back to accept.
  */
 import { Ahead, type Group } from './group.ts';
-import { movesOf, stepOf } from './moves.ts';
+import { isWaiting, stepOf } from './moves.ts';
 import { outside, type State, type Task } from './state.ts';
 
 /** One of a ring: who waits for the next, in which words. */
@@ -26,11 +26,10 @@ export class Stuck {
 
   ring(state: State): readonly Waiting[] | undefined {
     const targets = new Map<Task, readonly Task[]>();
-    state.tasks.forEach((task, index) => {
-      if (stepOf(this.#group, task)?.do !== 'wait' || movesOf(this.#group, state, index).length > 0) return;
-      const found = this.#targetsOf(state, task);
+    for (const task of state.tasks) {
+      const found = isWaiting(this.#group, state, task) ? this.#targetsOf(state, task) : undefined;
       if (found !== undefined && found.length > 0) targets.set(task, found);
-    });
+    }
     for (let changed = true; changed; ) {
       changed = false;
       for (const [task, waited] of targets) {
