@@ -42,8 +42,12 @@ export class Work {
 interface Seen {
   readonly state: State;
   readonly before: Seen | undefined;
-  readonly said: Said | undefined;
+  readonly said: readonly Said[];
 }
+
+type Settled = Pick<Seen, 'state' | 'said'>;
+/** Steps followed without a look at whether they lead anywhere new. */
+const mostAtOnce = 500;
 
 export function explore(group: Group, work: Work): Explored {
   work.begin();
@@ -51,19 +55,20 @@ export function explore(group: Group, work: Work): Explored {
   const stuck = new Stuck(group);
   const start = State.start(group);
   const known = new Set([start.key()]);
-  let queue: Seen[] = [{ state: start, before: undefined, said: undefined }];
+  let queue: Seen[] = [{ state: start, before: undefined, said: [] }];
   while (queue.length > 0) {
     const later: Seen[] = [];
     for (const seen of queue) {
       const ring = stuck.ring(seen.state);
       if (ring !== undefined) return { kind: 'deadlock', ring, trace: traceTo(seen) };
       for (const move of reduction.movesFrom(seen.state, known)) {
-        const key = move.state.key();
+        const { state, said } = reduction.settled(move);
+        const key = state.key();
         if (known.has(key)) continue;
-        const { length } = move.state.tasks;
+        const { length } = state.tasks;
         if (length > mostTasks + group.length * mostTasksEach || !work.spend(length)) return { kind: 'too-much' };
         known.add(key);
-        later.push({ state: move.state, before: seen, said: move.said });
+        later.push({ state, before: seen, said });
       }
     }
     queue = later;
@@ -73,7 +78,7 @@ export function explore(group: Group, work: Work): Explored {
 
 function traceTo(last: Seen): readonly Said[] {
   const trace: Said[] = [];
-  for (let at: Seen | undefined = last; at !== undefined; at = at.before) if (at.said) trace.unshift(at.said);
+  for (let at: Seen | undefined = last; at !== undefined; at = at.before) trace.unshift(...at.said);
   return trace;
 }
 
@@ -99,13 +104,37 @@ class Reduction {
   }
 
   movesFrom(state: State, known: ReadonlySet<string>): readonly Move[] {
-    for (const [index, task] of state.tasks.entries()) {
-      const step = stepOf(this.#group, task);
-      if (step === undefined || !this.#isOwn(state, task, step)) continue;
-      const moves = movesOf(this.#group, state, index);
-      if (moves.length > 0 && moves.some((move) => !known.has(move.state.key()))) return moves;
-    }
+    for (const moves of this.#ownMoves(state)) if (moves.some((move) => !known.has(move.state.key()))) return moves;
     return state.tasks.flatMap((_, index) => movesOf(this.#group, state, index));
+  }
+
+  /** On from a move for as long as there is one way only, which need not be remembered step by step. */
+  settled(move: Move): Settled {
+    const said = move.said === undefined ? [] : [move.said];
+    let { state } = move;
+    for (let steps = 0; steps < mostAtOnce; steps++) {
+      const [only, more] = this.#firstOwn(state);
+      if (only === undefined || more !== undefined) break;
+      if (only.said !== undefined) said.push(only.said);
+      state = only.state;
+    }
+    return { state, said };
+  }
+
+  #firstOwn(state: State): readonly Move[] {
+    for (const moves of this.#ownMoves(state)) return moves;
+    return [];
+  }
+
+  /** Those of each task that can go on alone; the youngest first, so that what is started comes to wait before more is started. */
+  *#ownMoves(state: State): Generator<readonly Move[]> {
+    for (let index = state.tasks.length - 1; index >= 0; index--) {
+      const task = state.tasks[index];
+      const step = task && stepOf(this.#group, task);
+      if (task === undefined || step === undefined || !this.#isOwn(state, task, step)) continue;
+      const moves = movesOf(this.#group, state, index);
+      if (moves.length > 0) yield moves;
+    }
   }
 
   /** Whether the step is the same now and later, whatever the others do in between. */

@@ -23,7 +23,7 @@ export interface Member {
 
 export type Group = readonly Member[];
 
-/** What can still come of a task: `open need`, `accept offer`, and `?` for what is out of sight. */
+/** What can still come of a task: `open need`, `accept offer`, `end`, and `?` for what is out of sight. */
 export type Reach = ReadonlySet<string>;
 
 /** What the steps of a process lead to; asked for often, so worked out once. */
@@ -42,9 +42,10 @@ export class Ahead {
     const known = this.#reach.get(key);
     if (known !== undefined) return known;
     const found = new Set<string>();
-    for (const step of this.#walk(task, at)) {
+    for (const [inTask, step] of this.#walk(task, at)) {
       if (step.do === 'open') found.add(`open ${step.need}`);
       if (step.do === 'either' && step.to.length === 0) found.add('?');
+      if (step.do === 'end' && inTask === task) found.add('end');
       if (step.do === 'wait') for (const one of step.on) if ('offer' in one) found.add(`accept ${one.offer}`);
     }
     this.#reach.set(key, found);
@@ -68,7 +69,7 @@ export class Ahead {
     return seen.has(at);
   }
 
-  *#walk(task: number, at: number): Generator<TalkStep> {
+  *#walk(task: number, at: number): Generator<readonly [number, TalkStep]> {
     const seen = new Set<string>();
     const next: [number, number][] = [[task, at]];
     for (let here = next.pop(); here !== undefined; here = next.pop()) {
@@ -77,7 +78,7 @@ export class Ahead {
       seen.add(here.join());
       const step = this.#talks.tasks[inTask]?.[place];
       if (step === undefined) continue;
-      yield step;
+      yield [inTask, step];
       if (step.do === 'fork') next.push([step.task, 0]);
       for (const to of followersOf(step)) next.push([inTask, to]);
     }

@@ -112,13 +112,25 @@ function done(
       return undefined;
     case 'lose':
       state.lose(state.take(task, step.slot));
+      state.forgetAlike();
       return undefined;
     case 'fork': {
       const slots = step.moved.map((slot) => state.take(task, slot));
-      state.tasks.push({ process: task.process, task: step.task, at: 0, slots });
+      start(group, state, { process: task.process, task: step.task, at: 0, slots });
       return undefined;
     }
   }
+}
+
+/** One that is over at once is not kept. */
+function start(group: Group, state: State, task: Task): void {
+  const first = stepOf(group, task);
+  if (first === undefined || first.do === 'end') {
+    for (const end of task.slots) state.release(end);
+    return;
+  }
+  state.tasks.push(task);
+  state.forgetAlike();
 }
 
 /** The process at the other end, or the one that has yet to accept it. */

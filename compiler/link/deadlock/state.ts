@@ -176,6 +176,18 @@ export class State {
     for (const end of port.pending.splice(0)) this.release(end);
   }
 
+  /** Of the tasks of one kind that have nothing in sight one is enough: it does what each of them does. */
+  forgetAlike(): void {
+    const kinds = new Set<string>();
+    this.tasks = this.tasks.filter(({ process, task, slots }) => {
+      if (task === 0 || slots.some((end) => end >= 0)) return true;
+      const kind = `${process}/${task}`;
+      const isFirst = !kinds.has(kind);
+      kinds.add(kind);
+      return isFirst;
+    });
+  }
+
   /** Who holds the end; undefined when nobody does. */
   holderOf(end: End): Task | undefined {
     return this.tasks.find(({ slots }) => slots.includes(end));

@@ -33,7 +33,7 @@ export class Stuck {
     for (let changed = true; changed; ) {
       changed = false;
       for (const [task, waited] of targets) {
-        if (waited.every((other) => targets.has(other))) continue;
+        if (waited.every((other) => targets.has(other)) && !this.#mayBeEnded(state, task, targets)) continue;
         targets.delete(task);
         changed = true;
       }
@@ -41,6 +41,12 @@ export class Stuck {
     if (targets.size === 0) return undefined;
     const ring = this.#restless(state, targets);
     return ring?.map((task, index) => this.#inWords(state, task, ring[(index + 1) % ring.length] ?? task));
+  }
+
+  /** Its `main` can still come to its end, which takes the task with it and tells whoever waits for it. */
+  #mayBeEnded(state: State, task: Task, targets: ReadonlyMap<Task, readonly Task[]>): boolean {
+    const main = state.tasks.find((other) => other.process === task.process && other.task === 0);
+    return main !== undefined && main !== task && !targets.has(main) && this.#may(main, 'end');
   }
 
   /** Every task that could bring what it waits for; undefined when somebody out of sight could. */
