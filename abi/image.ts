@@ -7,6 +7,7 @@
  * signature of everything before it. Nothing follows. So every byte is covered by the signature or is it.
  */
 import type { ContractTable, Shape } from './machine.ts';
+import type { Talks } from './talks.ts';
 
 export const abiVersion = 1;
 export const imageMagic = 'SKERRY\x00\x01';
@@ -39,4 +40,6 @@ export interface Manifest {
   readonly limits: SipLimits;
   /** Every contract the process mentions and all that those mention, by name, sorted. */
   readonly contracts: readonly ContractTable[];
+  /** What it says to whom; absent when the compiler could not tell, and then nothing is known of it. */
+  readonly talks?: Talks;
 }

@@ -9,3 +9,4 @@ export * from './library.table.ts';
 export type * from './machine.ts';
 export type * from './process.ts';
 export type * from './system.ts';
+export type * from './talks.ts';

@@ -63,7 +63,11 @@ export class Assembly {
       this.#spawn(process, grants);
     }
     const ports = new Map<string, PortId>();
-    for (const [name, { process, need }] of offers) ports.set(name, this.#offer(process, need));
+    for (const [name, { process, need }] of offers) {
+      const port = this.#offer(process, need);
+      this.#around.kernel.host.expect(port);
+      ports.set(name, port);
+    }
     return { ids: this.#ids, offers: ports, devices: this.devices };
   }
 

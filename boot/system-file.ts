@@ -18,7 +18,14 @@ import type {
   SystemProcess,
   SystemProgram,
 } from '../abi/index.ts';
-import { checkArgs, type Diagnostic, type ImageAnswer, type LinkInput, linkSystem } from '../compiler/images.ts';
+import {
+  checkArgs,
+  type Diagnostic,
+  type ImageAnswer,
+  type LinkInput,
+  linkSystem,
+  startOrder,
+} from '../compiler/images.ts';
 import { BootError } from './boot-error.ts';
 import type { Program } from './devices/spawning.ts';
 import type { LoadedImage } from './loader.ts';
@@ -90,8 +97,9 @@ export function wire(
     return programOf(said, image);
   };
   const processes: WiredProcess[] = [];
-  for (const [name, said] of Object.entries(file.processes)) {
-    processes.push(wireProcess(name, said, program(said), args[name]));
+  for (const name of startOrder(file).order) {
+    const said = file.processes[name];
+    if (said !== undefined) processes.push(wireProcess(name, said, program(said), args[name]));
   }
   const programs = new Map<string, Program>();
   for (const [name, said] of Object.entries(file.programs ?? {})) {

@@ -6,7 +6,7 @@
  * had accepted is finished first.
  */
 import type { Contract, Fault, ProcessInfo } from '../abi/index.ts';
-import { Kernel, type KernelEvent, type Outcome, type SipId } from '../kernel/index.ts';
+import { Kernel, type KernelEvent, type Outcome, printRing, type SipId } from '../kernel/index.ts';
 import type { QuickJSEngine } from '../runtime/index.ts';
 import { Assembly, type RawService } from './assemble.ts';
 import { BootError } from './boot-error.ts';
@@ -73,6 +73,7 @@ export class System {
     );
     this.#ends = new HostEnds(this.#kernel, this.#loop.wake);
     this.#warn = parts.warn;
+    this.#kernel.onRing((_ring, words) => parts.warn(`these processes wait on each other for ever: ${words}`));
     const { promise, ...settle } = deferred<SystemEnd>();
     this.ended = promise;
     this.#settle = settle;
@@ -108,6 +109,12 @@ export class System {
   /** As `kill`. False also when it cannot be restarted. */
   restart(id: string): boolean {
     return this.#act(id, (sip) => this.#kernel.restart(sip));
+  }
+
+  /** In words, who waits for whom when some processes wait on each other for ever, or have nothing but each other to wait for. */
+  standstill(): string | undefined {
+    const ring = this.#kernel.ring();
+    return ring && printRing(ring);
   }
 
   /** Tells what happens to processes from now on. Returns how to stop listening. */

@@ -19,6 +19,7 @@ import type { ParsedFiles } from './verify/parse.ts';
 import { inOrder, mergeDiagnostics, reportFindings, reportTypeErrors } from './verify/report.ts';
 import { checkSeal } from './verify/seal/index.ts';
 import { checkSound } from './verify/sound/index.ts';
+import { deriveTalks } from './verify/talks/index.ts';
 import { checkTypes } from './verify/types.ts';
 
 /** A process or module that was checked. */
@@ -126,12 +127,24 @@ function concludeUnit(
   const own = new Set(files);
   const modules = new Map(context.files.map((file) => [file.fileName, file.text]));
   const diagnostics = all.filter((diagnostic) => own.has(diagnostic.file));
+  const accepted = diagnostics.length === 0 ? manifest : undefined;
+  let verified: VerifiedUnit | undefined;
   return {
     name: nameOf(root),
     root,
     files,
     diagnostics,
     context,
-    verified: diagnostics.length === 0 && manifest ? { context, modules, manifest } : undefined,
+    // Made when somebody wants it: a check that only tells what it found does not.
+    get verified() {
+      verified ??= accepted && { context, modules, manifest: withTalks(context, accepted) };
+      return verified;
+    },
   };
+}
+
+/** Only of what was accepted: the summary takes the code to keep the rules. */
+function withTalks(context: VerifyContext, manifest: Manifest): Manifest {
+  const talks = deriveTalks(context, manifest);
+  return talks === undefined ? manifest : { ...manifest, talks };
 }

@@ -29,9 +29,12 @@ export {
   type ImageAnswer,
   imagesNamed,
   type LinkInput,
+  type LinkReport,
+  linkReport,
   linkRules,
   linkSystem,
   parseDuration,
   parseSize,
   rootNamed,
+  startOrder,
 } from './link/index.ts';

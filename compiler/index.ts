@@ -6,7 +6,7 @@ export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts
 export { renderJson } from './diagnostics/json.ts';
 export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
-export { type CheckOptions, type CheckResult, checkPaths, checkProcess } from './driver/check.ts';
+export { type CheckOptions, type CheckResult, checkPaths, checkProcess, type SystemReport } from './driver/check.ts';
 export { type ContractDiff, type DiffReason, type DiffResult, diffContracts } from './driver/contract-diff.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';

@@ -66,6 +66,11 @@ export class Host {
     return id;
   }
 
+  /** The embedding program may connect to the port at any time, so whoever waits there waits for something that can come. */
+  expect(id: PortId): void {
+    this.#port(id).hostMayCome = true;
+  }
+
   channel(contract: ContractTable): { readonly imp: HandleId; readonly exp: HandleId } {
     const { imp, exp } = this.#tables.channels.make(this.#tables.protocols.of(contract), this.holder);
     return { imp: imp.id, exp: exp.id };

@@ -8,3 +8,4 @@ export { checkInvariants } from './invariants.ts';
 export { Kernel, type KernelCounts, type TraceEntry } from './kernel.ts';
 export type { KernelEvent } from './lives.ts';
 export type { Outcome, ProcessView, SpawnSpec } from './processes.ts';
+export { printRing, type Waiter, type WaitRing } from './standstill.ts';

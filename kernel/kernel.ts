@@ -27,6 +27,7 @@ import { Ports } from './ports.ts';
 import { type Outcome, type Process, Processes, type ProcessView, type SpawnSpec } from './processes.ts';
 import { Reclaim } from './reclaim.ts';
 import { Scheduler, type Wait } from './scheduler.ts';
+import { findRing, printRing, type WaitRing } from './standstill.ts';
 import { ProcessCalls, type Tables } from './syscalls.ts';
 import { Versions } from './versions.ts';
 
@@ -53,6 +54,8 @@ export class Kernel {
   readonly #calls: ProcessCalls;
   readonly #lives: Lives;
   readonly #listeners = new Set<(event: KernelEvent) => void>();
+  readonly #ringListeners = new Set<(ring: WaitRing, words: string) => void>();
+  #lastRing = '';
   #nowMs = 0;
   #shut = false;
 
@@ -145,6 +148,17 @@ export class Kernel {
   onEvent(listener: (event: KernelEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells, whenever nothing is left to do, which processes wait on each other for ever and for an answer; each ring once. Returns how to stop listening. */
+  onRing(listener: (ring: WaitRing, words: string) => void): () => void {
+    this.#ringListeners.add(listener);
+    return () => this.#ringListeners.delete(listener);
+  }
+
+  /** Some processes that wait on each other for ever, if there are any; each waits for the next, the last for the first. */
+  ring(): WaitRing | undefined {
+    return findRing(this.#processes.live(), this.#tables.handles);
   }
 
   /** Calls back once the process is down for good; at once when it is. False when there is no such process. */
@@ -250,6 +264,15 @@ export class Kernel {
   #settle(): void {
     this.#tables.blocks.sweep(this.#engine);
     this.#lives.tell();
+    if (this.#ringListeners.size > 0 && this.#tables.scheduler.idle && !this.#shut) this.#tellRing();
+  }
+
+  #tellRing(): void {
+    const ring = this.ring();
+    const words = ring === undefined || ring.atRest ? '' : printRing(ring);
+    if (ring !== undefined && words !== '' && words !== this.#lastRing)
+      for (const listener of this.#ringListeners) listener(ring, words);
+    this.#lastRing = words;
   }
 
   #assertBetweenTurns(): void {

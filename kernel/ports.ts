@@ -23,6 +23,8 @@ export interface Port {
   readonly pending: Ring<Endpoint>;
   /** Why nobody will serve any more, until a restart of the server opens it again. */
   closed: CloseReason | undefined;
+  /** Of the wiring, and the embedding program may connect to it when it likes. */
+  hostMayCome: boolean;
 }
 
 export class Ports {
@@ -44,6 +46,7 @@ export class Ports {
       listener: undefined,
       pending: new Ring(),
       closed: undefined,
+      hostMayCome: false,
     };
     if (wired !== undefined) this.#wired.set(wired, port);
     return port;

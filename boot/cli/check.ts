@@ -10,11 +10,13 @@ import {
   checkPaths,
   diskHost,
   findRule,
+  relativePath,
   renderJson,
   renderPage,
   renderSarif,
   renderSummary,
   renderText,
+  type SystemReport,
   UsageError,
 } from '../../compiler/index.ts';
 import { packageVersion } from './package-version.ts';
@@ -25,6 +27,8 @@ export interface CheckCommand {
   readonly format: 'text' | 'json' | 'sarif';
   readonly fix: boolean;
   readonly watch: boolean;
+  /** Say of each system in which order it starts, and what was taken for granted. */
+  readonly wiring: boolean;
 }
 
 export async function check(paths: readonly string[], options: CheckCommand): Promise<number> {
@@ -39,6 +43,7 @@ export async function check(paths: readonly string[], options: CheckCommand): Pr
   if (options.fix && repair(result)) result = await find(paths);
   progress.done();
   process.stdout.write(render(result, options.format));
+  if (options.wiring && options.format === 'text') process.stdout.write(result.systems.map(wiringText).join(''));
   return result.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0;
 }
 
@@ -60,6 +65,12 @@ async function find(paths: readonly string[]): Promise<CheckResult> {
     if (error instanceof UsageError) throw new UserError(error.message, 2);
     throw error;
   }
+}
+
+function wiringText({ file, start, assumed }: SystemReport): string {
+  const rings = start.rings.map((ring) => `  uses in a ring: ${ring}\n`).join('');
+  const granted = assumed.map((what) => `  taken for granted: ${what}\n`).join('');
+  return `${relativePath(file, process.cwd())}\n  starts: ${start.order.join(', ')}\n${rings}${granted}`;
 }
 
 function render(result: CheckResult, format: CheckCommand['format']): string {

@@ -14,6 +14,12 @@ import { UserError } from './user-error.ts';
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 
+interface Flags {
+  readonly fix: boolean;
+  readonly watch: boolean;
+  readonly wiring: boolean;
+}
+
 function makeProgram(finish: (code: number) => void): Command {
   const program = new Command('skerry')
     .description('Checks, builds and boots systems of verified TypeScript processes.')
@@ -32,13 +38,15 @@ function makeProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
     .option('--fix', 'write the repairs that are mechanical')
     .option('--watch', 'check again after each change')
+    .option('--wiring', 'say of each system how it starts, and what its freedom from deadlock rests on')
     .addHelpText(
       'after',
       examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'),
     )
-    .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif'; fix?: boolean; watch?: boolean }) => {
+    .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif' } & Partial<Flags>) => {
       const { check } = await import('./check.ts');
-      finish(await check(paths, { format: options.format, fix: options.fix === true, watch: options.watch === true }));
+      const { format, fix = false, watch = false, wiring = false } = options;
+      finish(await check(paths, { format, fix, watch, wiring }));
     });
 
   program

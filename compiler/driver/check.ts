@@ -6,6 +6,7 @@
  */
 import { type CompiledUnit, compile, conclude, type HostFacts, judge, type Opened, open } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LinkReport } from '../link/index.ts';
 import type { Library, SourceHost } from '../source-host.ts';
 import type { Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
@@ -29,8 +30,14 @@ export interface CheckOptions {
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly processes: readonly CompiledUnit[];
+  readonly systems: readonly SystemReport[];
   /** Absolute paths of every module that was looked at. */
   readonly files: readonly string[];
+}
+
+/** What is worth knowing of a system besides what is wrong with it. */
+export interface SystemReport extends Omit<LinkReport, 'diagnostics'> {
+  readonly file: string;
 }
 
 export function checkPaths(paths: readonly string[], options: CheckOptions): CheckResult {
@@ -57,9 +64,10 @@ export function openPaths(paths: readonly string[], options: CheckOptions): Open
 export function answer(opened: OpenedPaths, diagnostics: readonly Diagnostic[]): CheckResult {
   const { systems } = opened;
   const compiled = conclude(opened, diagnostics);
-  const linked = systems.flatMap((system) => linkOnDisk(system, compiled.units));
+  const linked = systems.map((system) => ({ file: system.file, ...linkOnDisk(system, compiled.units) }));
   return {
-    diagnostics: [...compiled.diagnostics, ...linked],
+    diagnostics: [...compiled.diagnostics, ...linked.flatMap((report) => report.diagnostics)],
+    systems: linked.map(({ file, assumed, start }) => ({ file, assumed, start })),
     processes: compiled.units.filter((unit) => unit.root.kind === 'process'),
     files: [...new Set([...compiled.units.flatMap((unit) => unit.files), ...systems.map(({ file }) => file)])].sort(),
   };

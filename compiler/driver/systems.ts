@@ -6,9 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CompiledUnit } from '../compile.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeImage } from '../image/index.ts';
-import { type ImageAnswer, imagesNamed, linkSystem, rootNamed } from '../link/index.ts';
+import { type ImageAnswer, imagesNamed, type LinkReport, linkReport, rootNamed } from '../link/index.ts';
 import { folderOf, joinPath, type SourceHost } from '../source-host.ts';
 import type { Root } from '../verify/load.ts';
 import { packageFolder } from './files.ts';
@@ -44,7 +43,7 @@ export function processesOf({ text, root }: SystemOnDisk, host: SourceHost): rea
     .filter(({ path }) => host.kindOf(path) === 'file');
 }
 
-export function linkOnDisk({ file, text, root }: SystemOnDisk, units: readonly CompiledUnit[]): readonly Diagnostic[] {
+export function linkOnDisk({ file, text, root }: SystemOnDisk, units: readonly CompiledUnit[]): LinkReport {
   const byMain = new Map(units.map((unit) => [unit.root.path, unit]));
   const manifestOf = (image: string): ImageAnswer => {
     const path = imagePath(image, root);
@@ -53,7 +52,7 @@ export function linkOnDisk({ file, text, root }: SystemOnDisk, units: readonly C
     if (unit === undefined) return { missing: 'there is no process in that folder' };
     return unit.verified?.manifest ?? 'rejected';
   };
-  return linkSystem({ file, text, manifestOf });
+  return linkReport({ file, text, manifestOf });
 }
 
 const isImageFile = (image: string): boolean => image.endsWith('.sip');

@@ -5,6 +5,7 @@
  * without a further look at its types: numbers are in range and no index leads outside its table.
  */
 import type { ContractTable, Manifest, Need, Shape, SipLimits } from '../../abi/index.ts';
+import { isTalks } from './talks-form.ts';
 
 type Test = (value: unknown) => boolean;
 type Members = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ const hasForm = (value: unknown, form: Readonly<Record<string, Test>>): value is
 
 export const isManifest = (value: unknown): value is Manifest =>
   hasForm(value, {
+    ...(isRecord(value) && Object.hasOwn(value, 'talks') ? { talks: isTalks } : {}),
     abi: isCount,
     name: isText,
     compiler: isText,

@@ -16,6 +16,24 @@ export default async function main({ echo }: Needs): Promise<void> {
   drop(await echo.accept());
 }
 `;
+const serving = `async function serve(client: Exp<Echo>): Promise<void> {
+  const heard = await client.receive();
+  if (heard.message === 'ping') drop(heard.next.pong({ text: heard.text }));
+}
+`;
+const asking = `async function ask(echo: Imp<Echo>): Promise<void> {
+  const heard = await echo.ping({ text: 'you' }).receive();
+  if (heard.message === 'pong') drop(heard.next);
+}
+`;
+const both = (body: string): string => `import type { Connector, Exp, Imp, Listener } from 'skerry';
+import { drop, fork } from 'skerry';
+import type { Echo } from './echo.ts';
+export interface Needs { readonly echo: Listener<Echo>; readonly other: Connector<Echo> }
+export default async function main({ echo, other }: Needs): Promise<void> {
+${body}
+}
+${serving}${asking}`;
 const processes = {
   'server/main.ts': server,
   'server/echo.ts': echo,
@@ -47,6 +65,17 @@ export default async function main({ terminal }: { readonly terminal: Imp<Termin
   drop(terminal.open());
 }
 `,
+  'asker/echo.ts': echo,
+  'asker/main.ts': both(`  await ask(other.connect());
+  drop(other);
+  for (;;) await serve(await echo.accept());`).replace('drop, fork', 'drop'),
+  'both/echo.ts': echo,
+  'both/main.ts': both(`  fork(askOnce, other);
+  for (;;) fork(serve, await echo.accept());`).concat(`async function askOnce(other: Connector<Echo>): Promise<void> {
+  await ask(other.connect());
+  drop(other);
+}
+`),
   'stage/echo.ts': echo,
   'stage/main.ts': `import type { Exp } from 'skerry';
 import { drop } from 'skerry';

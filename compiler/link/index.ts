@@ -10,10 +10,12 @@ import { parse } from 'jsonc-parser';
 import type { Manifest, SystemFile } from '../../abi/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkContext } from './context.ts';
+import { checkDeadlock, type DeadlockReport } from './deadlock/index.ts';
 import { type DeviceKindFacts, deviceKinds } from './device-kinds.table.ts';
 import { checkForm } from './form.ts';
 import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
+import { type StartOrder, startOrder } from './order.ts';
 import { imageMissing, systemSyntax } from './rules/index.ts';
 import { type LinkFinding, SystemSource } from './source.ts';
 import { checkWires } from './wires.ts';
@@ -21,6 +23,7 @@ import { checkWires } from './wires.ts';
 export { checkArgs } from './args.ts';
 export { type DeviceKindFacts, deviceKinds } from './device-kinds.table.ts';
 export { parseDuration, parseSize } from './measure.ts';
+export { type StartOrder, startOrder } from './order.ts';
 export { linkRules } from './rules/index.ts';
 export { agreementsAmong, disagreementText } from './versions.ts';
 
@@ -56,7 +59,18 @@ export function rootNamed(text: string): string {
     : '.';
 }
 
-export function linkSystem(input: LinkInput): readonly Diagnostic[] {
+/** All that can be said of a system before it boots. */
+export interface LinkReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** In sentences: what freedom from deadlock rests on, besides what was proved. */
+  readonly assumed: readonly string[];
+  /** Who starts before whom. */
+  readonly start: StartOrder;
+}
+
+export const linkSystem = (input: LinkInput): readonly Diagnostic[] => linkReport(input).diagnostics;
+
+export function linkReport(input: LinkInput): LinkReport {
   const source = new SystemSource(input.file, input.text);
   const [problem] = source.problems;
   if (problem !== undefined) {
@@ -66,16 +80,21 @@ export function linkSystem(input: LinkInput): readonly Diagnostic[] {
       on: 'value',
       message: `this is not JSON: ${problem.message}`,
     };
-    return [{ ...source.diagnose(finding), ...source.spanAt(problem.offset, problem.length) }];
+    const place = source.spanAt(problem.offset, problem.length);
+    return { ...nothingKnown, diagnostics: [{ ...source.diagnose(finding), ...place }] };
   }
   const form = checkForm(parse(input.text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true }));
-  const findings = form.system === undefined ? form.findings : judge(form.system, input);
-  return findings
+  const judged = form.system === undefined ? undefined : judge(form.system, input);
+  const diagnostics = (judged?.findings ?? form.findings)
     .map((finding) => source.diagnose(finding))
     .sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
+  const start = form.system === undefined ? nothingKnown.start : startOrder(form.system);
+  return { diagnostics, assumed: judged?.assumed ?? [], start };
 }
 
-function judge(system: SystemFile, input: LinkInput): readonly LinkFinding[] {
+const nothingKnown = { assumed: [], start: { order: [], rings: [] } };
+
+function judge(system: SystemFile, input: LinkInput): DeadlockReport {
   const manifests = new Map<string, Manifest>();
   const programs = new Map<string, Manifest>();
   const missing: LinkFinding[] = [];
@@ -102,7 +121,9 @@ function judge(system: SystemFile, input: LinkInput): readonly LinkFinding[] {
     services: input.services,
     args: input.args ?? {},
   };
-  return [...missing, ...checkWires(context), ...checkLimits(context), ...checkNames(context)];
+  const findings = [...missing, ...checkWires(context), ...checkLimits(context), ...checkNames(context)];
+  // Who waits for whom is asked only of a page on which every wire is right.
+  return findings.length > 0 ? { findings, assumed: [] } : checkDeadlock(context);
 }
 
 const imageOf = (program: string | { readonly image: string }): string =>

@@ -14,6 +14,7 @@ import { unknownDevice } from './unknown-device.ts';
 import { unknownNeed } from './unknown-need.ts';
 import { unknownOffer } from './unknown-offer.ts';
 import { unknownProcess } from './unknown-process.ts';
+import { waitCycle } from './wait-cycle.ts';
 import { wiredTwice } from './wired-twice.ts';
 
 export {
@@ -31,6 +32,7 @@ export {
   unknownNeed,
   unknownOffer,
   unknownProcess,
+  waitCycle,
   wiredTwice,
 };
 
@@ -50,4 +52,5 @@ export const linkRules: readonly RulePage[] = [
   deviceClaimedTwice,
   notWirable,
   unknownProcess,
+  waitCycle,
 ];

@@ -15,6 +15,7 @@ test('the smallest process needs nothing and has the usual limits', () => {
   expect(manifestOf(workbench, { 'hello/main.ts': emptyMain })).toEqual({
     abi: abiVersion,
     name: 'hello',
+    talks: { tasks: [[{ do: 'end' }]], unseen: [] },
     compiler: compilerName(),
     needs: [],
     args: null,
