@@ -179,9 +179,9 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a key', kind: 'prototype' }];
   }
   const keys = flow.relation.writes.underKeys ? severalKeys(flow, node, declaration.typeParameters, types) : [];
-  const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node)).map(
-    ({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }),
-  );
+  const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node))
+    .filter(({ index, misfit: found }) => found.kind !== 'forgotten' || !fitsFresh(flow, node, declaration, index))
+    .map(({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }));
   const promise = types.find((type) => mayBeAwaited(checker, type));
   if (!promise || !awaitsSomething(declaration)) return [...keys, ...bounded];
   const settled = checker.getAwaitedType(promise) ?? promise;
@@ -192,6 +192,32 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   };
   return [...keys, ...bounded, doubt];
 }
+
+/** A literal written as the only argument for `T`: it has what it shows, so its bound hides nothing. */
+function fitsFresh(
+  flow: Flow,
+  node: ts.CallExpression | ts.NewExpression,
+  declaration: ts.SignatureDeclaration | ts.JSDocSignature,
+  index: number,
+): boolean {
+  const parameter = ts.isJSDocSignature(declaration) ? undefined : declaration.typeParameters?.[index];
+  if (!parameter?.constraint || ts.isJSDocSignature(declaration)) return false;
+  const places = declaration.parameters.map(({ type }) => type !== undefined && mentions(type, parameter.name.text));
+  const [at, ...others] = places.flatMap((isPlace, position) => (isPlace ? [position] : []));
+  const argument = at === undefined || others.length > 0 ? undefined : node.arguments?.[at];
+  const type = at === undefined ? undefined : declaration.parameters[at]?.type;
+  if (!argument || !type || type.getText() !== parameter.name.text || !ts.isObjectLiteralExpression(argument))
+    return false;
+  const isShown = argument.properties.every((one) => !ts.isSpreadAssignment(one) && !isComputed(one));
+  return isShown && flow.into(argument, flow.checker.getTypeFromTypeNode(parameter.constraint)).length === 0;
+}
+
+const isComputed = ({ name }: ts.ObjectLiteralElementLike): boolean =>
+  name !== undefined && ts.isComputedPropertyName(name);
+
+const mentions = (node: ts.Node, name: string): boolean =>
+  (ts.isIdentifier(node) && node.text === name) ||
+  (ts.forEachChild(node, (child) => mentions(child, name) || undefined) ?? false);
 
 /** A key that leads behind the type: to the prototype that all instances share, or to the code that made them. */
 const isBehindType = (type: ts.Type): boolean =>
