@@ -23,6 +23,8 @@ import { describe } from './describe.ts';
 import { lowerOwner, type Owner } from './lower-function.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
 import { captured } from './rules/captured.ts';
+import { lostByException } from './rules/lost-by-exception.ts';
+import { lostInGenerator } from './rules/lost-in-generator.ts';
 import { movedInLoop } from './rules/moved-in-loop.ts';
 import { movedTwice } from './rules/moved-twice.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
@@ -34,6 +36,7 @@ import { usedUpOnSomePaths } from './rules/used-up-on-some-paths.ts';
 import { usingMoved } from './rules/using-moved.ts';
 import { Shapes } from './shapes.ts';
 import { solve } from './solve.ts';
+import { type Throws, throwsOf } from './throws.ts';
 
 export const ownershipRules: readonly RulePage[] = [
   movedTwice,
@@ -47,11 +50,14 @@ export const ownershipRules: readonly RulePage[] = [
   borrowEscapes,
   usingMoved,
   notUnderstood,
+  lostByException,
+  lostInGenerator,
 ];
 
 export function checkOwnership(context: VerifyContext): readonly Finding[] {
   const shapes = new Shapes(context.checker);
-  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, owner));
+  const exceptions = context.shared(throwsOf);
+  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, exceptions, owner));
   return withoutCaptured(findings);
 }
 
@@ -66,8 +72,8 @@ function withoutCaptured(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {
-  const builder = lowerOwner(shapes, owner);
+function checkOwner(shapes: Shapes, exceptions: Throws, owner: Owner): readonly Finding[] {
+  const builder = lowerOwner(shapes, exceptions, owner);
   const unclear = builder.findings.find((finding) => finding.rule === notUnderstood);
   // What follows from a construct that was not followed would only confuse.
   if (unclear) return [...builder.findings.filter((finding) => finding.rule !== notUnderstood), unclear];

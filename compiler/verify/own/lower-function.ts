@@ -12,6 +12,7 @@ import { bare, declare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
 import type { Shapes } from './shapes.ts';
+import type { Throws } from './throws.ts';
 
 /** A function with a body, a module, or the initial value of a class field. */
 export type Owner =
@@ -20,8 +21,8 @@ export type Owner =
   | ts.ClassStaticBlockDeclaration
   | ts.PropertyDeclaration;
 
-export function lowerOwner(shapes: Shapes, owner: Owner): Builder {
-  const b = new Builder(shapes, owner);
+export function lowerOwner(shapes: Shapes, exceptions: Throws, owner: Owner): Builder {
+  const b = new Builder(shapes, exceptions, owner);
   b.scope(owner, () => {
     if (ts.isSourceFile(owner)) lowerStatements(b, owner.statements);
     else if (ts.isClassStaticBlockDeclaration(owner)) lowerBlock(b, owner.body);

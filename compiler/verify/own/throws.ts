@@ -1,0 +1,141 @@
+/**
+ * Which functions may throw, and which exceptions somebody may catch: one answer a function, worked out once for the whole program.
+ *
+ * Owns: `Throws`. Algorithm: 1. collect the sites (`throw-sites.ts`); 2. a function may throw when one of its sites does, or runs one
+ * that may: spread from those that do to whatever runs them; 3. an exception of a function may be caught when a site that runs it is
+ * ended by a `catch`, hides it in a promise or an iterator, or stands in a function whose exceptions may be caught: spread the other
+ * way. Both visit each site once. Invariant: what nobody runs but the kernel (`main`, a task, a module) is caught by nobody: its
+ * exception is the end of the process, and the kernel takes back whatever that held (decision 0013).
+ */
+import ts from 'typescript';
+import type { VerifyContext } from '../context.ts';
+import { eachNode } from '../node-index.ts';
+import { Functions } from '../sound/narrow/functions.ts';
+import { bare, References } from '../sound/narrow/references.ts';
+import { type Site, SiteFinder } from './throw-sites.ts';
+
+export const throwsOf = (context: VerifyContext): Throws => new Throws(context);
+
+export class Throws {
+  readonly functions: Functions;
+  readonly #sites: ReadonlyMap<ts.Node, Site>;
+  /** Somebody freezes what others may write. */
+  readonly #freezes: boolean;
+  readonly #throwing: ReadonlySet<ts.Node>;
+  readonly #caught: ReadonlySet<ts.Node>;
+
+  constructor(context: VerifyContext) {
+    this.functions = new Functions(new References(context.checker), context);
+    const finder = new SiteFinder(context.checker, this.functions);
+    for (const file of context.files) finder.walk(file, file, false);
+    this.#sites = finder.sites;
+    const words = wordsOf(context);
+    this.#freezes = words.freezes;
+    this.#throwing = this.#findThrowing();
+    this.#caught = this.#findCaught(words);
+  }
+
+  /** May an exception come out of this very node, its parts aside? */
+  at(node: ts.Node): boolean {
+    const site = this.#sites.get(node);
+    return site !== undefined && (this.#throwsItself(site) || site.runs.some((run) => this.#throwing.has(run)));
+  }
+
+  /** Of the node or anything in it that runs with it. */
+  within(node: ts.Node): boolean {
+    if (this.at(node)) return true;
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+    return ts.forEachChild(node, (child) => this.within(child) || undefined) ?? false;
+  }
+
+  /** May somebody catch what the function throws, so that the process goes on? */
+  isCaught(owner: ts.Node): boolean {
+    const runs = ts.isConstructorDeclaration(owner) || ts.isPropertyDeclaration(owner) ? owner.parent : owner;
+    return this.#caught.has(runs);
+  }
+
+  #throwsItself({ throws, changes, unknown }: Site): boolean {
+    return throws || unknown || (changes && this.#freezes);
+  }
+
+  #findThrowing(): ReadonlySet<ts.Node> {
+    const users = new Map<ts.Node, ts.Node[]>();
+    const found = new Set<ts.Node>();
+    for (const site of this.#sites.values()) {
+      if (site.ends) continue;
+      if (this.#throwsItself(site)) found.add(site.owner);
+      for (const run of site.runs) push(users, run, site.owner);
+    }
+    for (const node of found) for (const user of users.get(node) ?? []) found.add(user);
+    return found;
+  }
+
+  #findCaught({ values }: Words): ReadonlySet<ts.Node> {
+    const used = new Map<ts.Node, ts.Node[]>();
+    const found = new Set<ts.Node>();
+    /** They run something that is not known. */
+    const open = new Set<ts.Node>();
+    let strays = false;
+    for (const site of this.#sites.values()) {
+      for (const run of site.hidden) found.add(run);
+      for (const run of site.runs) {
+        if (site.ends) found.add(run);
+        else push(used, site.owner, run);
+      }
+      strays ||= site.strays || (site.unknown && site.ends);
+      if (site.unknown) open.add(site.owner);
+    }
+    const spread = (): void => {
+      for (const node of found) for (const run of used.get(node) ?? []) found.add(run);
+    };
+    spread();
+    if (strays || [...open].some((owner) => found.has(owner))) {
+      for (const value of values) found.add(value);
+      spread();
+    }
+    return found;
+  }
+}
+
+interface Words {
+  readonly freezes: boolean;
+  /** Functions that somebody may hold as a value, and so call without its being known. */
+  readonly values: readonly ts.Node[];
+}
+
+/** A function that is declared is a value where its name stands and is not called; any other function always is. */
+function wordsOf(context: VerifyContext): Words {
+  const names = new Set<string>();
+  const functions: ts.Node[] = [];
+  let freezes = false;
+  eachNode(context, context.files, (node) => {
+    if (ts.isFunctionLike(node)) functions.push(node);
+    else if (ts.isClassLike(node)) functions.push(node);
+    else if (ts.isIdentifier(node) && !isCalledOrDeclared(node)) names.add(node.text);
+    else if (ts.isCallExpression(node)) freezes ||= freezesShared(node);
+  });
+  const values = functions.filter((one) => !(ts.isFunctionDeclaration(one) && one.name) || names.has(one.name.text));
+  return { freezes, values };
+}
+
+function isCalledOrDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent)) return parent.expression === node;
+  if (ts.isFunctionDeclaration(parent)) return parent.name === node;
+  // Under another name it may be anything.
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return parent.propertyName === undefined;
+  return ts.isPropertyAccessExpression(parent) && parent.name === node;
+}
+
+/** `Object.freeze` of what is not made on the spot. */
+function freezesShared({ expression, arguments: [first] }: ts.CallExpression): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'freeze' || !first) return false;
+  const value = bare(first);
+  return !ts.isObjectLiteralExpression(value) && !ts.isArrayLiteralExpression(value) && !ts.isNewExpression(value);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
