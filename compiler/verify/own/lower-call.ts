@@ -53,16 +53,19 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
   const lends = receiver !== undefined && borrowsReceiver(b, signature);
   if (receiver && (!place || lends)) lowerExpression(b, receiver, lends ? 'borrow' : 'move');
   else if (!receiver && callee.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(b, callee, 'borrow');
+  // What the library throws, it throws before it takes anything.
+  const refuses = home === 'abi' && b.exceptions.at(call);
   const lowerArguments = (): void => {
     const given = call.arguments ?? [];
     const fresh = receiver && !place && !lends ? receiver : undefined;
-    const held = fresh && b.isCaught && given.some((other) => b.exceptions.within(other));
+    const held = fresh && b.isCaught && (refuses || given.some((other) => b.exceptions.within(other)));
     const waiting = held ? b.onItsWay(fresh, b.typeOf(bare(fresh))) : undefined;
-    lowerInTurn(b, call, given, (argument, index) => {
+    const lower = (argument: ts.Expression, index: number): ts.Expression | undefined => {
       const wanted = parameterType(b, signature, index, call);
       lowerArgument(b, call, argument, wanted, home);
       return !wanted || !b.shapes.isBorrowed(wanted) ? argument : undefined;
-    });
+    };
+    lowerInTurn(b, call, given, lower, refuses);
     if (waiting) b.use(waiting, 'move', call);
   };
   if (perhaps) b.perhaps(lowerArguments);
@@ -72,7 +75,7 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
     refine(b, receiver, place);
     b.use(place, 'speak', call);
   }
-  b.mayThrow(call);
+  if (!refuses) b.mayThrow(call);
   checkGenerator(b, call);
   const type = b.typeOf(call);
   if ((call.arguments ?? []).some((argument) => b.shapes.owes(b.typeOf(bare(argument))))) return;
@@ -86,15 +89,17 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
 
 /**
  * Parts of one expression, each of which is ready before the next begins. `lower` says which expression gave its value away: until the
- * whole is done that is nobody's, and lost when a later part throws.
+ * whole is done that is nobody's, and lost when a later part throws, or the whole (`refuses`) before it takes anything.
  */
 export function lowerInTurn<Part extends ts.Node>(
   b: Builder,
   whole: ts.Node,
   parts: readonly Part[],
   lower: (part: Part, index: number) => ts.Expression | undefined,
+  refuses = false,
 ): void {
-  const last = b.isCaught ? parts.findLastIndex((part) => b.exceptions.within(part)) : -1;
+  const risky = b.isCaught ? parts.findLastIndex((part) => b.exceptions.within(part)) : -1;
+  const last = refuses && b.isCaught ? parts.length : risky;
   const waiting: Place[] = [];
   parts.forEach((part, index) => {
     const value = lower(part, index);
@@ -103,6 +108,7 @@ export function lowerInTurn<Part extends ts.Node>(
     const type = b.typeOf(given);
     if (b.shapes.owes(type)) waiting.push(b.onItsWay(given, type));
   });
+  if (refuses) b.mayThrow(whole);
   for (const place of waiting) b.use(place, 'move', whole);
 }
 

@@ -59,10 +59,14 @@ function checkHandedOver(b: Builder, node: ts.Expression): void {
   const { parent } = node;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || isOnlyLookedAt(parent, node)) return;
   const given = b.typeOf(node);
-  if (given.getCallSignatures().length === 0) return;
+  if (given.getCallSignatures().length === 0 && !isPlainObject(b, given)) return;
   const wanted = b.checker.getContextualType(node);
   if (wanted && wanted !== given) checkCallback(b, node, given, wanted);
 }
+
+/** It may have functions. */
+const isPlainObject = (b: Builder, type: ts.Type): boolean =>
+  b.shapes.members(type).some((member) => (member.flags & ts.TypeFlags.Object) !== 0 && !b.shapes.isWhole(member));
 
 /** Whatever it is, it goes nowhere from here: it is an object that is looked into, or an operand. */
 function isOnlyLookedAt(parent: ts.Node, node: ts.Expression): boolean {

@@ -39,6 +39,11 @@ export class OwnBench {
   readonly #parsed = new Map<string, ts.SourceFile>();
 
   check(text: string, name = '/program/main.ts'): readonly Found[] {
+    return this.measure(text, name).findings;
+  }
+
+  /** How long the pass alone took, besides. */
+  measure(text: string, name = '/program/main.ts'): { readonly findings: readonly Found[]; readonly ms: number } {
     const main = ts.createSourceFile(name, text, ts.ScriptTarget.ES2023, true);
     const program = ts.createProgram([sealed, name], options, this.#host(main));
     const errors = ts.getPreEmitDiagnostics(program, main);
@@ -48,8 +53,9 @@ export class OwnBench {
     }
     const checker = program.getTypeChecker();
     const parts = { program, checker, entry: main, files: [main], indexed: indexer(), knowsLibrary: () => true };
-    const findings = checkOwnership(makeContext(parts));
-    return findings.map(show);
+    const began = performance.now();
+    const findings = checkOwnership(makeContext(parts)).map(show);
+    return { findings, ms: performance.now() - began };
   }
 
   #host(main: ts.SourceFile): ts.CompilerHost {

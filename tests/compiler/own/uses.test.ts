@@ -64,7 +64,8 @@ describe.each(keysOf(states))('%s', (state) => {
     const after = ['owned', 'rescued'].includes(state) && ['borrow', 'catch'].includes(use) ? 'drop(x);' : '';
     let text = states[state].replace('USE', `${actions[use]} ${after}`);
     if (use === 'throw') text += caller;
-    if (use === 'abandon') text = text.replace('function f', 'function* f').replace(': void {', ': Generator<number> {');
+    if (use === 'abandon')
+      text = text.replace('function f', 'function* f').replace(': void {', ': Generator<number> {');
     const code = breach ? codes[breach] : later[cell];
     expect(bench.check(prelude + text).map((found) => found.code)).toEqual(code ? [code] : []);
   });
