@@ -2,18 +2,13 @@
  * The pass `own`: every owned value is used up exactly once on every path.
  *
  * Input: a typed program. Output: findings; a program without any never touches a block or endpoint it has given away, and
- * loses none on a path that ends normally.
- * Algorithm, for each function on its own: 1. lower its body to a control-flow graph of uses (`lower-*.ts`); 2. find the state
- * of every place at every point (`solve.ts`) by the table of `uses.table.ts`; 3. put each cell hit that is forbidden into
- * words (`describe.ts`). A call is judged by the signature called, so a program is checked in time linear in its size.
- * What `main` is given need not be used up: the process ends with `main`, and the kernel takes it back.
- *
- * Not proved yet: that a value is not lost by an exception. A function left by one owes nothing; a handler starts with the join
- * of the states at each call, await and throw of the body, where a value given away on some of them may not be used and is
- * not owed. Two tests of one fact are not connected: use a value up where it was tested. A generator that its reader
- * abandons may keep what it holds. That a function which takes does not stand for one which borrows, or which takes no notice, is
- * checked where the function itself is handed over (`callbacks.ts`), not for an object that has it. What `Block.bytes` gave is not tied to its
- * block: after the block moved it is detached and reads as empty.
+ * loses none as long as it runs.
+ * Algorithm: 1. find which functions may throw and whose exceptions may be caught (`throws.ts`); then, for each function on its own:
+ * 2. lower its body to a control-flow graph of uses (`lower-*.ts`); 3. find the state of every place at every point (`solve.ts`) by the
+ * table of `uses.table.ts`; 4. put each cell hit that is forbidden into words (`describe.ts`). A call is judged by the signature
+ * called and by step 1, so a program is checked in time linear in its size.
+ * What `main` is given need not be used up: the process ends with `main`, and the kernel takes it back; so it does after an exception
+ * that nobody catches (decision 0013). `docs/soundness/ownership.md` says what is proved, path by path, and what is not.
  */
 import ts from 'typescript';
 import type { RulePage } from '../../rules/rule.ts';
