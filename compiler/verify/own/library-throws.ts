@@ -29,7 +29,7 @@ export class LibraryThrows {
   mayThrow(call: Call, owner: string, member: string): boolean {
     if (owner === 'contract') return false;
     const lists = (table: Readonly<Record<string, string>>): boolean => has(table, owner, member);
-    if (lists(neverThrows)) return this.#takesPattern(call, owner, member);
+    if (lists(neverThrows)) return false;
     const given = call.arguments ?? [];
     if (lists(neverOnLiterals)) return !given.every(isSmallLiteral);
     if (lists(neverOnLists)) return !given.slice(0, 1).every((one) => this.#isList(one));
@@ -54,13 +54,6 @@ export class LibraryThrows {
 
   isBytes(type: ts.Type): boolean {
     return type.getProperty('BYTES_PER_ELEMENT') !== undefined;
-  }
-
-  /** `a.split(/b/)` makes nothing of a text; a text as a pattern is not compiled. */
-  #takesPattern(call: Call, owner: string, member: string): boolean {
-    const [first] = call.arguments ?? [];
-    if (owner === 'Map' || owner === 'Set' || first === undefined) return false;
-    return owner === 'String' && member === 'replace' && !this.#isPlain(first) && !ts.isRegularExpressionLiteral(first);
   }
 
   #isPlainCall(call: Call, owner: string, given: readonly ts.Expression[]): boolean {

@@ -54,6 +54,11 @@ export class SiteFinder {
   walk(node: ts.Node, owner: ts.Node, ends: boolean): void {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     this.#note(node, owner, ends);
+    // What becomes of a promise that is returned, no `catch` here sees.
+    if (ts.isReturnStatement(node) && node.expression) this.#add(node, owner, false, this.#settled(node.expression));
+    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) {
+      this.#add(node.equalsGreaterThanToken, node, false, this.#settled(node.body));
+    }
     if (ts.isTryStatement(node)) this.#tried(node, owner, ends);
     else if (ts.isClassLike(node)) this.#class(node, owner, ends);
     else if (ts.isFunctionLike(node)) ts.forEachChild(node, (child) => this.walk(child, node, false));
@@ -106,9 +111,17 @@ export class SiteFinder {
     }
     if (ts.isThrowStatement(node)) return { throws: true };
     if (ts.isAwaitExpression(node)) return this.#awaited(node.expression);
-    if (ts.isYieldExpression(node))
-      return node.asteriskToken && node.expression ? this.#iterated(node.expression) : nothing;
-    if (ts.isForOfStatement(node)) return this.#iterated(node.expression);
+    if (ts.isYieldExpression(node)) {
+      if (!node.expression) return nothing;
+      return node.asteriskToken ? this.#iterated(node.expression) : this.#settled(node.expression);
+    }
+    if (ts.isForOfStatement(node)) {
+      const found = this.#iterated(node.expression);
+      // Promises in a list.
+      return node.awaitModifier && !found.runs
+        ? anything
+        : together([found, ...targetsAt(node).map((target) => this.#written(target))]);
+    }
     if (ts.isSpreadElement(node)) return this.#iterated(node.expression);
     if (ts.isArrayBindingPattern(node))
       return this.#checker.isArrayLikeType(this.#checker.getTypeAtLocation(node)) ? nothing : anything;
@@ -118,6 +131,7 @@ export class SiteFinder {
     const targets = targetsAt(node).map((target) => this.#written(target));
     if (ts.isBinaryExpression(node)) targets.push(this.#operator(node));
     else if (ts.isPropertyAccessExpression(node)) targets.push({ runs: this.#functions.getters(keyOf(node.name)) });
+    else if (ts.isElementAccessExpression(node)) targets.push(this.#looked(node));
     return together(targets);
   }
 
@@ -194,6 +208,12 @@ export class SiteFinder {
     return { throws: !this.#library.neverRejects(callees.library.declaration) };
   }
 
+  /** The same of a value that may be no promise. */
+  #settled(expression: ts.Expression): Facts {
+    const type = this.#checker.getTypeAtLocation(expression);
+    return this.#library.isPromise(type) ? this.#awaited(expression) : nothing;
+  }
+
   #iterated(expression: ts.Expression): Facts {
     const node = bare(expression);
     if (ts.isCallExpression(node)) {
@@ -203,13 +223,20 @@ export class SiteFinder {
     return this.#functions.iterates(node) ? anything : nothing;
   }
 
-  #taken(node: ts.BindingElement): Facts {
-    const name = node.propertyName ?? node.name;
-    if (node.dotDotDotToken || !ts.isIdentifier(name)) return nothing;
-    return { runs: this.#functions.getters(name.text) };
+  /** A property whose name is computed may be any that the object has. */
+  #looked({ expression, argumentExpression }: ts.ElementAccessExpression): Facts {
+    const key = this.#checker.getTypeAtLocation(argumentExpression);
+    if (key.flags & ts.TypeFlags.NumberLike) return nothing;
+    return key.isStringLiteral() ? { runs: this.#functions.getters(key.value) } : this.#copied(expression);
   }
 
-  #copied(node: ts.Expression): Facts {
+  #taken(node: ts.BindingElement): Facts {
+    const name = node.propertyName ?? node.name;
+    if (node.dotDotDotToken) return this.#copied(node.parent);
+    return ts.isIdentifier(name) || ts.isStringLiteral(name) ? { runs: this.#functions.getters(name.text) } : nothing;
+  }
+
+  #copied(node: ts.Node): Facts {
     const properties = this.#checker.getPropertiesOfType(this.#checker.getTypeAtLocation(node));
     return { runs: properties.flatMap(({ name }) => this.#functions.getters(name)) };
   }
@@ -223,14 +250,16 @@ export class SiteFinder {
   }
 
   #operator({ left, right, operatorToken }: ts.BinaryExpression): Facts {
+    if (operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      if (ts.isArrayLiteralExpression(left)) return this.#iterated(right);
+      return ts.isObjectLiteralExpression(left) ? this.#copied(right) : nothing;
+    }
     const name = ts.tokenToString(operatorToken.kind)?.replace(/=$/, '') ?? '';
     if (['/', '%', '**'].includes(name)) {
       const isBig = (this.#checker.getTypeAtLocation(left).flags & ts.TypeFlags.BigIntLike) !== 0;
       return { throws: isBig };
     }
-    return ['+', '<', '>', '='].includes(name) && operatorToken.kind !== ts.SyntaxKind.EqualsToken
-      ? this.#converted([left, right])
-      : nothing;
+    return ['+', '<', '>', '=', '!'].includes(name) ? this.#converted([left, right]) : nothing;
   }
 
   #written(target: ts.Expression): Facts {

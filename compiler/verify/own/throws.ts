@@ -114,9 +114,15 @@ function wordsOf(context: VerifyContext): Words {
     else if (ts.isIdentifier(node) && !isCalledOrDeclared(node)) names.add(node.text);
     else if (ts.isCallExpression(node)) freezes ||= freezesShared(node);
   });
-  const values = functions.filter((one) => !(ts.isFunctionDeclaration(one) && one.name) || names.has(one.name.text));
+  const values = functions.filter((one) => !ts.isFunctionDeclaration(one) || isHeld(one, names));
   return { freezes, values };
 }
+
+/** What is exported as `default` has another name where it is imported. */
+const isHeld = (one: ts.FunctionDeclaration, names: ReadonlySet<string>): boolean =>
+  one.name === undefined ||
+  names.has(one.name.text) ||
+  (ts.getCombinedModifierFlags(one) & ts.ModifierFlags.Default) !== 0;
 
 function isCalledOrDeclared(node: ts.Identifier): boolean {
   const { parent } = node;

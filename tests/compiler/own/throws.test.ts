@@ -118,6 +118,111 @@ export function f(end: Imp<Two>): void {
   });
 });
 
+const pair = (body: string): string => `import { Block, drop } from 'skerry';\n${body}`;
+const throwing = "function risky(n: number): number { if (n > 9) throw new Error('no'); return n; }\n";
+const holds =
+  'function f(n: number): number { const block = Block.allocate(0 * n); const more = risky(n); drop(block); return more; }\n';
+
+describe('a catch that is far away', () => {
+  test.each([
+    [
+      'of a function that was handed over',
+      'const run = (g: (n: number) => number): number => { try { return g(1); } catch { return 0; } };\nexport const x = (): number => run(f);',
+    ],
+    [
+      'of a function in a list',
+      'const all = [f];\nexport function x(): number { let n = 0; for (const one of all) { try { n += one(1); } catch { n = 0; } } return n; }',
+    ],
+    [
+      'of a function in a map',
+      "const all = new Map([['f', f]]);\nexport function x(): number { try { return all.get('f')?.(1) ?? 0; } catch { return 1; } }",
+    ],
+    [
+      'of a function in an object',
+      'const all = { f };\nexport function x(): number { try { return all.f(1); } catch { return 1; } }',
+    ],
+    [
+      'of a callback of a list',
+      'export function x(list: readonly number[]): number { try { return list.map(f).length; } catch { return 1; } }',
+    ],
+    [
+      'of a getter',
+      'class A { get n(): number { return f(1); } }\nexport function x(a: A): number { try { return a.n; } catch { return 1; } }\nexport const a = new A();',
+    ],
+    [
+      'of a constructor',
+      'class A { readonly n = f(1); }\nclass B extends A {}\nexport function x(): number { try { return new B().n; } catch { return 1; } }',
+    ],
+    [
+      'of a text made',
+      'class A { toString(): string { return String(f(1)); } }\nexport function x(a: A): string { try { return `${a}`; } catch { return ""; } }',
+    ],
+    [
+      'of a generator',
+      'function* g(): Generator<number> { yield f(1); }\nexport function x(): number { try { for (const n of g()) return n; return 2; } catch { return 1; } }',
+    ],
+    [
+      'of a generator that is kept',
+      'function* g(): Generator<number> { yield f(1); }\nexport function x(): unknown { const all = g(); try { return all.next(); } catch { return 1; } }',
+    ],
+    [
+      'that hands it to a promise',
+      'export const x = (): Promise<number> => new Promise<number>((done) => done(f(1))).catch(() => 0);',
+    ],
+    [
+      'after a promise that is kept',
+      'async function g(): Promise<number> { return f(1); }\nexport async function x(): Promise<number> { const coming = g(); try { return await coming; } catch { return 0; } }',
+    ],
+    [
+      'through functions that only pass it on',
+      'async function g(): Promise<number> { return f(1); }\nconst h = (): Promise<number> => g();\nexport async function x(): Promise<number> { try { return await h(); } catch { return 0; } }',
+    ],
+  ])('%s', (_name, text) => {
+    expect(bench.check(pair(throwing + holds + text)).map(({ code }) => code)).toEqual(['SK2112']);
+  });
+
+  test('of something else is none', () => {
+    const text =
+      'export const x = (): number => f(1);\nexport function y(): number { try { return risky(1); } catch { return 0; } }';
+    expect(bench.check(pair(throwing + holds + text))).toEqual([]);
+  });
+});
+
+describe('a promise that is rejected', () => {
+  test.each([
+    [
+      'is handed on',
+      'async function g(p: Promise<number>): Promise<number> { return p; }',
+      'await g(Promise.reject(1))',
+    ],
+    [
+      'is handed on by a plain function',
+      'function g(p: Promise<number>): Promise<number> { return p; }',
+      'await g(Promise.reject(1))',
+    ],
+    ['is made', 'const g = (): Promise<number> => new Promise((_, no) => no(1));', 'await g()'],
+    [
+      'is returned within a try',
+      'async function r(): Promise<number> { throw new Error(); }\nasync function g(): Promise<number> { try { return r(); } catch { return 0; } }',
+      'await g()',
+    ],
+    [
+      'is in a list',
+      'const g: readonly Promise<number>[] = [Promise.reject(1)];',
+      'for await (const one of g) { if (one > 1) break; }',
+    ],
+  ])('%s', (_name, before, what) => {
+    const text = `${before}\nexport async function f(block: Block): Promise<void> { try { ${what}; drop(block); } catch { return; } }`;
+    expect(bench.check(pair(`export const used = Block;\n${text}`)).map(({ code }) => code)).toEqual(['SK2112']);
+  });
+
+  test('and awaited within a try, does not leave it', () => {
+    const text =
+      'async function r(): Promise<number> { throw new Error(); }\nasync function g(): Promise<number> { try { return await r(); } catch { return 0; } }\nexport async function f(block: Block): Promise<void> { try { await g(); drop(block); } catch { return; } }';
+    expect(bench.check(pair(`export const used = Block;\n${text}`))).toEqual([]);
+  });
+});
+
 /** Functions that hold, call each other in a ring, and are called under a catch. */
 function program(functions: number): string {
   const one = (i: number): string => `
