@@ -25,6 +25,23 @@ export function checkGenerator(b: Builder, call: ts.CallExpression | ts.NewExpre
   });
 }
 
+/** A function that makes one, as a value: whoever has it may call it and forget what it gave. */
+export function checkGeneratorValue(b: Builder, node: ts.Expression): void {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) && parent.expression === node) return;
+  // A constant that is only called is known as the function it is.
+  if (ts.isVariableDeclaration(parent) && (parent.parent.flags & ts.NodeFlags.Const) !== 0 && !ts.isIdentifier(node))
+    return;
+  const generator = b.exceptions.functions.valueOf(node);
+  const held = generator && isGenerator(generator) ? heldIn(b, generator) : undefined;
+  if (!held) return;
+  b.find(lostInGenerator, node, 'a generator that holds an owned value is handed on', {
+    label: 'handed on here',
+    related: [{ node: held, message: 'held here' }],
+    help: 'hand on a function that runs it',
+  });
+}
+
 /** The first variable or parameter of the generator that is owned. */
 function heldIn(b: Builder, generator: ts.Node): ts.Node | undefined {
   const find = (node: ts.Node): ts.Node | undefined => {

@@ -7,6 +7,7 @@
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
 import { checkCallback, checkDetached, checkMethods } from './callbacks.ts';
+import { checkGeneratorValue } from './generators.ts';
 import type { Test } from './graph.ts';
 import { lowerCall, lowerInTurn } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
@@ -27,6 +28,7 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
     b.use(place, want === 'move' ? 'move' : 'borrow', node);
   } else if (ts.isIdentifier(node)) {
     checkOutside(b, node);
+    checkGeneratorValue(b, node);
   } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     lowerProperty(b, node);
   } else if (ts.isConditionalExpression(node)) {
@@ -89,8 +91,10 @@ function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
   else if (ts.isVoidExpression(node)) {
     lowerExpression(b, node.expression, 'discard');
     return;
-  } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) return;
-  else {
+  } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) {
+    if (ts.isFunctionExpression(node)) checkGeneratorValue(b, node);
+    return;
+  } else {
     ts.forEachChild(node, (child) => lowerParts(b, child));
     if (b.shapes.isTracked(b.typeOf(node)) && node.kind !== ts.SyntaxKind.ThisKeyword) {
       b.find(notUnderstood, node, 'an owned value comes out of an expression that the checker does not follow');
