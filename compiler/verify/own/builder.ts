@@ -5,7 +5,7 @@
  * means, which `lower-*.ts` say. Invariants: whatever leaves a scope leaves its variables; a `finally` is lowered once for each
  * way out through it.
  */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding } from '../context.ts';
 import { type Block, type Place, type Root, rootPlace, type Step } from './graph.ts';
@@ -106,7 +106,20 @@ export class Builder {
 
   /** From here control goes to the nearest handler, or out of the function, when the node throws. */
   mayThrow(node: ts.Node): void {
-    if (!this.exceptions.at(node)) return;
+    if (this.exceptions.at(node)) this.#mayRaise(node);
+  }
+
+  /** What is static runs where its class is declared. */
+  declaresClass({ members }: ts.ClassLikeDeclaration): void {
+    for (const member of members) {
+      const isProperty = ts.isPropertyDeclaration(member);
+      const runs = isProperty ? ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static : 0;
+      if ((runs !== 0 || ts.isClassStaticBlockDeclaration(member)) && this.exceptions.within(member))
+        this.#mayRaise(member);
+    }
+  }
+
+  #mayRaise(node: ts.Node): void {
     const [edge, rest] = [this.block(), this.block()];
     this.#current.next.push(edge, rest);
     this.#current = edge;

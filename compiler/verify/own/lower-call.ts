@@ -63,6 +63,7 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
     const lower = (argument: ts.Expression, index: number): ts.Expression | undefined => {
       const wanted = parameterType(b, signature, index, call);
       lowerArgument(b, call, argument, wanted, home);
+      if (ts.isSpreadElement(argument)) b.mayThrow(argument);
       return !wanted || !b.shapes.isBorrowed(wanted) ? argument : undefined;
     };
     lowerInTurn(b, call, given, lower, refuses);

@@ -93,6 +93,7 @@ function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
     return;
   } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) {
     if (ts.isFunctionExpression(node)) checkGeneratorValue(b, node);
+    if (ts.isClassExpression(node)) b.declaresClass(node);
     return;
   } else {
     ts.forEachChild(node, (child) => lowerParts(b, child));

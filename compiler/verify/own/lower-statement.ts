@@ -47,6 +47,7 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
       lowerParts(b, heritage.expression);
       checkMethods(b, node.members, b.typeOf(heritage));
     }
+    b.declaresClass(node);
   }
 }
 

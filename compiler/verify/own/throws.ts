@@ -50,6 +50,7 @@ export class Throws {
 
   /** May somebody catch what the function throws, so that the process goes on? */
   isCaught(owner: ts.Node): boolean {
+    if (isStatic(owner)) return ts.findAncestor(owner.parent, ts.isFunctionLike) !== undefined;
     const runs = ts.isConstructorDeclaration(owner) || ts.isPropertyDeclaration(owner) ? owner.parent : owner;
     return this.#caught.has(runs);
   }
@@ -96,6 +97,11 @@ export class Throws {
     return found;
   }
 }
+
+/** Runs where its class is declared, which may be in any `try`. */
+const isStatic = (node: ts.Node): boolean =>
+  ts.isClassStaticBlockDeclaration(node) ||
+  (ts.isPropertyDeclaration(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0);
 
 interface Words {
   readonly freezes: boolean;
