@@ -31,8 +31,8 @@ export interface Handler {
   readonly block: Block;
   /** Variables from this one on are out of scope there. */
   readonly from: number;
-  /** The process goes on after it. */
-  readonly caught: boolean;
+  /** Who catches, here or further out, so that the process goes on. */
+  readonly catcher: ts.Node | undefined;
 }
 export interface FinallyFrame {
   readonly kind: 'finally';
@@ -100,8 +100,12 @@ export class Builder {
   }
 
   /** Somebody, here or further out, catches what is thrown here, so that the process goes on without what was held. */
+  get catcher(): ts.Node | undefined {
+    return this.handler ? this.handler.catcher : this.exceptions.catcherOf(this.owner);
+  }
+
   get isCaught(): boolean {
-    return this.handler ? this.handler.caught : this.exceptions.isCaught(this.owner);
+    return this.catcher !== undefined;
   }
 
   /** From here control goes to the nearest handler, or out of the function, when the node throws. */
@@ -128,8 +132,8 @@ export class Builder {
   }
 
   #raise(node: ts.Node): void {
-    const { handler, isCaught } = this;
-    this.step({ kind: 'raise', node, from: handler?.from ?? 0, caught: isCaught });
+    const { handler, catcher } = this;
+    this.step({ kind: 'raise', node, from: handler?.from ?? 0, catcher });
     if (handler) this.goTo(handler.block);
   }
 

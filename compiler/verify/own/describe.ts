@@ -76,12 +76,13 @@ export function describe(b: Builder, offence: Offence): Finding {
 
 type Write = (rule: RulePage, message: string, label: string, related?: Finding['related']) => Finding;
 
-/** At what throws; of several, at the first. Besides where the value came from, it points to where it was last seen. */
-function lostByException(at: Write, { throwers, node, use }: Offence, name: string): Finding {
+/** At what throws; of several, at the first. Besides where the value came from, it points to where it was last seen and to who catches. */
+function lostByException(at: Write, { throwers, node, use, catcher }: Offence, name: string): Finding {
   const [first = node] = [...throwers].sort((x, y) => x.pos - y.pos);
   const found = at(lostByExceptionRule, `${name} is lost when this throws`, 'may throw here');
   const last = use === 'leave' || first !== node ? [{ node, message: 'still owned when this is reached' }] : [];
-  return { ...found, node: first, related: [...(found.related ?? []), ...last] };
+  const further = catcher ? [{ node: catcher, message: 'caught here' }] : [];
+  return { ...found, node: first, related: [...(found.related ?? []), ...last, ...further] };
 }
 
 function labelOf(b: Builder, place: Place): { readonly name: string; readonly declared: ts.Node } {

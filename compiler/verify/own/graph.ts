@@ -51,8 +51,8 @@ export type Step =
   | { readonly kind: 'refine'; readonly place: Place; readonly type: ts.Type }
   /** `abandoned`: a generator is left at a `yield` and not gone on with. */
   | { readonly kind: 'leave'; readonly roots: readonly Root[]; readonly node: ts.Node; readonly abandoned: boolean }
-  /** An exception of `node`: variables from `from` on are out of scope. `caught`: the process goes on after it. */
-  | { readonly kind: 'raise'; readonly node: ts.Node; readonly from: number; readonly caught: boolean };
+  /** An exception of `node`: variables from `from` on are out of scope. `catcher`: who lets the process go on after it. */
+  | { readonly kind: 'raise'; readonly node: ts.Node; readonly from: number; readonly catcher: ts.Node | undefined };
 
 export interface Block {
   readonly id: number;

@@ -13,7 +13,7 @@ import { declare } from './places.ts';
 import { catches, replaces } from './throw-sites.ts';
 
 export function lowerTry(b: Builder, node: ts.TryStatement): void {
-  const { handler: outer, rootCount: from, isCaught } = b;
+  const { handler: outer, rootCount: from, catcher } = b;
   const { catchClause, finallyBlock } = node;
   const after = b.block();
   if (!finallyBlock) {
@@ -23,7 +23,11 @@ export function lowerTry(b: Builder, node: ts.TryStatement): void {
   }
   const failed = b.block();
   const frame: FinallyFrame = { kind: 'finally', handler: outer, lower: () => lowerBlock(b, finallyBlock) };
-  b.handler = { block: failed, from, caught: isCaught || replaces(finallyBlock) };
+  b.handler = {
+    block: failed,
+    from,
+    catcher: catcher ?? (replaces(finallyBlock) ? finallyBlock.getFirstToken() : undefined),
+  };
   b.inFrame(frame, () => lowerGuarded(b, node.tryBlock, catchClause, after));
   b.handler = outer;
   b.continueIn(failed);
@@ -34,14 +38,14 @@ export function lowerTry(b: Builder, node: ts.TryStatement): void {
 }
 
 function lowerGuarded(b: Builder, body: ts.Block, clause: ts.CatchClause | undefined, after: Block): void {
-  const { handler: outer, rootCount: from, isCaught } = b;
+  const { handler: outer, rootCount: from, catcher } = b;
   if (!clause) {
     lowerBlock(b, body);
     b.goTo(after);
     return;
   }
   const caught = b.block();
-  b.handler = { block: caught, from, caught: isCaught || catches(clause) };
+  b.handler = { block: caught, from, catcher: catches(clause) ? clause.getFirstToken() : catcher };
   lowerBlock(b, body);
   b.goTo(after);
   b.handler = outer;

@@ -23,6 +23,8 @@ export interface Offence {
   readonly sites: readonly ts.Node[];
   /** What threw while it was held. */
   readonly throwers: readonly ts.Node[];
+  /** Who catches what takes its last name away. */
+  readonly catcher?: ts.Node | undefined;
 }
 
 /** `rescued`: owned, after an exception that was caught. */
@@ -217,12 +219,13 @@ class Solver {
     forget(state, (key) => ids.has(Number.parseInt(key, 10)));
   }
 
-  #raise(state: State, { node, from, caught }: Extract<Step, { kind: 'raise' }>, report: Report): void {
+  #raise(state: State, { node, from, catcher }: Extract<Step, { kind: 'raise' }>, report: Report): void {
     for (const status of [...state.status.values()]) {
       const { root } = status.place;
       if (root.excused || !this.#mayExist(state, status.place)) continue;
       const ends = root.id >= from;
-      if (!ends || caught) this.#use(state, status, ends ? 'throw' : 'catch', node, report);
+      const told: Report = (offence) => report({ ...offence, catcher });
+      if (!ends || catcher) this.#use(state, status, ends ? 'throw' : 'catch', node, told);
     }
     forget(state, (key) => Number.parseInt(key, 10) >= from);
   }

@@ -22,7 +22,8 @@ export class Throws {
   /** Somebody freezes what others may write. */
   readonly #freezes: boolean;
   readonly #throwing: ReadonlySet<ts.Node>;
-  readonly #caught: ReadonlySet<ts.Node>;
+  /** Functions whose exceptions somebody catches, with a place where that is. */
+  readonly #caught: ReadonlyMap<ts.Node, ts.Node>;
 
   constructor(context: VerifyContext) {
     this.functions = new Functions(new References(context.checker), context);
@@ -48,11 +49,11 @@ export class Throws {
     return ts.forEachChild(node, (child) => this.within(child) || undefined) ?? false;
   }
 
-  /** May somebody catch what the function throws, so that the process goes on? */
-  isCaught(owner: ts.Node): boolean {
-    if (isStatic(owner)) return ts.findAncestor(owner.parent, ts.isFunctionLike) !== undefined;
+  /** Where somebody catches what the function throws, so that the process goes on. */
+  catcherOf(owner: ts.Node): ts.Node | undefined {
+    if (isStatic(owner)) return ts.findAncestor(owner.parent, ts.isFunctionLike);
     const runs = ts.isConstructorDeclaration(owner) || ts.isPropertyDeclaration(owner) ? owner.parent : owner;
-    return this.#caught.has(runs);
+    return this.#caught.get(runs);
   }
 
   #throwsItself({ throws, changes, unknown }: Site): boolean {
@@ -71,27 +72,26 @@ export class Throws {
     return found;
   }
 
-  #findCaught({ values }: Words): ReadonlySet<ts.Node> {
+  #findCaught({ values }: Words): ReadonlyMap<ts.Node, ts.Node> {
     const used = new Map<ts.Node, ts.Node[]>();
-    const found = new Set<ts.Node>();
+    const found = new Map<ts.Node, ts.Node>();
     /** They run something that is not known. */
     const open = new Set<ts.Node>();
-    let strays = false;
-    for (const site of this.#sites.values()) {
-      for (const run of site.hidden) found.add(run);
-      for (const run of site.runs) {
-        if (site.ends) found.add(run);
-        else push(used, site.owner, run);
-      }
-      strays ||= site.strays || (site.unknown && site.ends);
+    let stray: ts.Node | undefined;
+    for (const [node, site] of this.#sites) {
+      for (const run of [...site.hidden, ...(site.ends ? site.runs : [])]) if (!found.has(run)) found.set(run, node);
+      if (!site.ends) for (const run of site.runs) push(used, site.owner, run);
+      if (site.strays || (site.unknown && site.ends)) stray ??= node;
       if (site.unknown) open.add(site.owner);
     }
     const spread = (): void => {
-      for (const node of found) for (const run of used.get(node) ?? []) found.add(run);
+      for (const [node, catcher] of found)
+        for (const run of used.get(node) ?? []) if (!found.has(run)) found.set(run, catcher);
     };
     spread();
-    if (strays || [...open].some((owner) => found.has(owner))) {
-      for (const value of values) found.add(value);
+    for (const owner of open) stray ??= found.get(owner);
+    if (stray) {
+      for (const value of values) if (!found.has(value)) found.set(value, stray);
       spread();
     }
     return found;

@@ -9,7 +9,7 @@ function f(cell: Cell<Block>, n: number): number {
 export function g(n: number): number {
   const cell = new Cell<Block>();
   try {
-    return f(cell, n);
+    return f(cell, n); //~
   } catch {
     return 0;
   }

@@ -11,7 +11,7 @@ function f(block: Block, n: number = risky(10)): number { //!~
 }
 export function g(n: number): number {
   try {
-    return f(Block.allocate(n));
+    return f(Block.allocate(n)); //~
   } catch {
     return 0;
   }

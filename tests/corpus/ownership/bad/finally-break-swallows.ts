@@ -11,7 +11,7 @@ export function f(n: number): void {
       const block = Block.allocate(8); //~
       risky(n); //!
       drop(block);
-    } finally {
+    } finally { //~
       break;
     }
   }

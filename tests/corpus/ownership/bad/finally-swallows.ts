@@ -10,7 +10,7 @@ export function f(n: number): number {
     const block = Block.allocate(8); //~
     risky(n); //!
     drop(block);
-  } finally {
+  } finally { //~
     return 0;
   }
 }

@@ -10,7 +10,7 @@ export async function f(stores: Connector<Store>, n: number): Promise<void> {
   try {
     const getting = stores.connect().get({ name: name(n) }); //!~
     drop(getting);
-  } catch {
+  } catch { //~
     drop(stores);
     return;
   }

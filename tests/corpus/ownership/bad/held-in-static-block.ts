@@ -5,7 +5,7 @@ function risky(n: number): number {
   if (n > 9) throw new Error('too many');
   return n;
 }
-function f(n: number): number {
+function f(n: number): number { //~
   class Part {
     static size = 0;
     static {

@@ -12,7 +12,7 @@ function take(block: Block, n: number): number {
 export function f(block: Block, n: number): number {
   try {
     return take(block, risky(n)); //!~
-  } catch {
+  } catch { //~
     return 0;
   }
 }

@@ -10,7 +10,7 @@ function f(n: number): { readonly block: Block; readonly n: number } {
 }
 export function g(n: number): number {
   try {
-    const { block, n: found } = f(n);
+    const { block, n: found } = f(n); //~
     drop(block);
     return found;
   } catch {

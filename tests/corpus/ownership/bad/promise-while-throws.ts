@@ -14,7 +14,7 @@ export async function f(n: number): Promise<number> {
     risky(n); //!
     drop(await coming);
     return 1;
-  } catch {
+  } catch { //~
     return 0;
   }
 }

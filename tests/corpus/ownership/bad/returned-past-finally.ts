@@ -15,7 +15,7 @@ function f(n: number): Block {
 }
 export function g(n: number): void {
   try {
-    drop(f(n));
+    drop(f(n)); //~
   } catch {
     return;
   }

@@ -18,7 +18,7 @@ function f(n: number): number {
 }
 export function g(n: number): number {
   try {
-    return f(n);
+    return f(n); //~
   } catch {
     return 0;
   }

@@ -12,6 +12,6 @@ async function f(n: number): Promise<number> {
   return more;
 }
 export async function g(n: number): Promise<number> {
-  const all = await Promise.allSettled([f(n), f(n + 1)]);
+  const all = await Promise.allSettled([f(n), f(n + 1)]); //~
   return all.length;
 }

@@ -12,5 +12,5 @@ async function f(n: number): Promise<number> {
   return more;
 }
 export function g(n: number): Promise<number> {
-  return f(n).catch(() => 0);
+  return f(n).catch(() => 0); //~
 }

@@ -13,7 +13,7 @@ async function f(n: number): Promise<number> {
 }
 export async function g(n: number): Promise<number> {
   try {
-    return await f(n);
+    return await f(n); //~
   } catch {
     return 0;
   }

@@ -11,7 +11,7 @@ export function f(n: number): number {
     risky(n); //!
     drop(block);
     return 1;
-  } catch {
+  } catch { //~
     return 0;
   }
 }

@@ -11,5 +11,5 @@ async function f(n: number): Promise<void> {
   drop(block);
 }
 export function g(n: number): void {
-  f(n);
+  f(n); //~
 }

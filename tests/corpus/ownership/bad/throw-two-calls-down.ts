@@ -19,7 +19,7 @@ function between(n: number): number {
 }
 export function g(n: number): number {
   try {
-    return between(n);
+    return between(n); //~
   } catch {
     return 0;
   }

@@ -9,7 +9,7 @@ function f(look: () => number): number {
 }
 export function g(look: () => number): number {
   try {
-    return f(look);
+    return f(look); //~
   } catch {
     return 0;
   }
