@@ -10,7 +10,7 @@ import type { RulePage } from '../../rules/rule.ts';
 import type { Finding } from '../context.ts';
 import { type Block, type Place, type Root, rootPlace, type Step } from './graph.ts';
 import type { Shapes } from './shapes.ts';
-import type { Throws } from './throws.ts';
+import type { Exceptions } from './throws.ts';
 import type { Use } from './uses.table.ts';
 
 export interface ScopeFrame {
@@ -51,7 +51,7 @@ export class Builder {
   /** What a place is called in the source, by key. */
   readonly labels = new Map<string, { readonly name: string; readonly node: ts.Node }>();
   readonly entry: Block;
-  readonly exceptions: Throws;
+  readonly exceptions: Exceptions;
   handler: Handler | undefined;
   /** The `yield` at which the generator is left. */
   #abandoned = false;
@@ -60,7 +60,7 @@ export class Builder {
   #rootCount = 0;
   readonly #places = new Map<ts.Symbol, Place>();
 
-  constructor(shapes: Shapes, exceptions: Throws, owner: ts.Node) {
+  constructor(shapes: Shapes, exceptions: Exceptions, owner: ts.Node) {
     this.shapes = shapes;
     this.exceptions = exceptions;
     this.checker = shapes.checker;

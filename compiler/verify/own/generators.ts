@@ -12,8 +12,8 @@ import { isGenerator, isIterated } from './throw-sites.ts';
 
 export function checkGenerator(b: Builder, call: ts.CallExpression | ts.NewExpression): void {
   if (isIterated(call)) return;
-  const { run } = b.exceptions.functions.called(call);
-  const held = run
+  const held = b.exceptions
+    .runs(call)
     .filter(isGenerator)
     .map((generator) => heldIn(b, generator))
     .find((node) => node !== undefined);
@@ -32,7 +32,7 @@ export function checkGeneratorValue(b: Builder, node: ts.Expression): void {
   // A constant that is only called is known as the function it is.
   if (ts.isVariableDeclaration(parent) && (parent.parent.flags & ts.NodeFlags.Const) !== 0 && !ts.isIdentifier(node))
     return;
-  const generator = b.exceptions.functions.valueOf(node);
+  const generator = b.exceptions.valueOf(node);
   const held = generator && isGenerator(generator) ? heldIn(b, generator) : undefined;
   if (!held) return;
   b.find(lostInGenerator, node, 'a generator that holds an owned value is handed on', {

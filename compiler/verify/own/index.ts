@@ -31,7 +31,7 @@ import { usedUpOnSomePaths } from './rules/used-up-on-some-paths.ts';
 import { usingMoved } from './rules/using-moved.ts';
 import { Shapes } from './shapes.ts';
 import { solve } from './solve.ts';
-import { type Throws, throwsOf } from './throws.ts';
+import { type Exceptions, exceptionsIn } from './throws.ts';
 
 export const ownershipRules: readonly RulePage[] = [
   movedTwice,
@@ -49,10 +49,11 @@ export const ownershipRules: readonly RulePage[] = [
   lostInGenerator,
 ];
 
-export function checkOwnership(context: VerifyContext): readonly Finding[] {
+/** `worlds`: the processes and modules that are looked at as closed worlds; each file judged is in one of them. */
+export function checkOwnership(context: VerifyContext, worlds: readonly VerifyContext[]): readonly Finding[] {
   const shapes = new Shapes(context.checker);
-  const exceptions = context.shared(throwsOf);
-  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, exceptions, owner));
+  const exceptionsOf = exceptionsIn(worlds);
+  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, exceptionsOf(owner.getSourceFile()), owner));
   return withoutCaptured(findings);
 }
 
@@ -67,7 +68,7 @@ function withoutCaptured(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function checkOwner(shapes: Shapes, exceptions: Throws, owner: Owner): readonly Finding[] {
+function checkOwner(shapes: Shapes, exceptions: Exceptions, owner: Owner): readonly Finding[] {
   const builder = lowerOwner(shapes, exceptions, owner);
   const unclear = builder.findings.find((finding) => finding.rule === notUnderstood);
   // What follows from a construct that was not followed would only confuse.

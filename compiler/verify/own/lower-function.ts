@@ -12,7 +12,7 @@ import { bare, declare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
 import type { Shapes } from './shapes.ts';
-import type { Throws } from './throws.ts';
+import type { Exceptions } from './throws.ts';
 
 /** A function with a body, a module, or the initial value of a class field. */
 export type Owner =
@@ -21,7 +21,7 @@ export type Owner =
   | ts.ClassStaticBlockDeclaration
   | ts.PropertyDeclaration;
 
-export function lowerOwner(shapes: Shapes, exceptions: Throws, owner: Owner): Builder {
+export function lowerOwner(shapes: Shapes, exceptions: Exceptions, owner: Owner): Builder {
   const b = new Builder(shapes, exceptions, owner);
   b.scope(owner, () => {
     if (ts.isSourceFile(owner)) lowerStatements(b, owner.statements);

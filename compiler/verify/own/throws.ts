@@ -14,10 +14,51 @@ import { Functions } from '../sound/narrow/functions.ts';
 import { bare, References } from '../sound/narrow/references.ts';
 import { type Site, SiteFinder } from './throw-sites.ts';
 
-export const throwsOf = (context: VerifyContext): Throws => new Throws(context);
+/** What the lowering of a function asks. */
+export interface Exceptions {
+  /** May an exception come out of this very node, its parts aside? */
+  at(node: ts.Node): boolean;
+  /** Of the node or anything in it that runs with it. */
+  within(node: ts.Node): boolean;
+  /** Where somebody catches what the function throws, so that the process goes on. */
+  catcherOf(owner: ts.Node): ts.Node | undefined;
+  /** The functions of the program that a call is known to run. */
+  runs(call: ts.CallExpression | ts.NewExpression): readonly ts.Node[];
+  /** The function that an expression is. */
+  valueOf(node: ts.Expression): ts.Node | undefined;
+}
 
-export class Throws {
-  readonly functions: Functions;
+/**
+ * Answers for each file, in any of the closed worlds that have it: a `catch` in one process is nothing to another, but a module that
+ * both have is one text.
+ */
+export function exceptionsIn(worlds: readonly VerifyContext[]): (file: ts.SourceFile) => Exceptions {
+  const known = new Map<string, Exceptions>();
+  return (file) => {
+    const having = worlds.flatMap((world, index) => (world.files.includes(file) ? [{ world, index }] : []));
+    const key = having.map(({ index }) => index).join();
+    const found = known.get(key) ?? anyOf(having.map(({ world }) => world.shared(throwsOf)));
+    known.set(key, found);
+    return found;
+  };
+}
+
+const throwsOf = (context: VerifyContext): Throws => new Throws(context);
+
+function anyOf(all: readonly Throws[]): Exceptions {
+  const [first] = all;
+  if (first && all.length === 1) return first;
+  return {
+    at: (node) => all.some((one) => one.at(node)),
+    within: (node) => all.some((one) => one.within(node)),
+    catcherOf: (owner) => all.map((one) => one.catcherOf(owner)).find((catcher) => catcher !== undefined),
+    runs: (call) => all.flatMap((one) => one.runs(call)),
+    valueOf: (node) => first?.valueOf(node),
+  };
+}
+
+class Throws implements Exceptions {
+  readonly #functions: Functions;
   readonly #sites: ReadonlyMap<ts.Node, Site>;
   /** Somebody freezes what others may write. */
   readonly #freezes: boolean;
@@ -26,8 +67,8 @@ export class Throws {
   readonly #caught: ReadonlyMap<ts.Node, ts.Node>;
 
   constructor(context: VerifyContext) {
-    this.functions = new Functions(new References(context.checker), context);
-    const finder = new SiteFinder(context.checker, this.functions);
+    this.#functions = new Functions(new References(context.checker), context);
+    const finder = new SiteFinder(context.checker, this.#functions);
     for (const file of context.files) finder.walk(file, file, false);
     this.#sites = finder.sites;
     const words = wordsOf(context);
@@ -36,20 +77,25 @@ export class Throws {
     this.#caught = this.#findCaught(words);
   }
 
-  /** May an exception come out of this very node, its parts aside? */
   at(node: ts.Node): boolean {
     const site = this.#sites.get(node);
     return site !== undefined && (this.#throwsItself(site) || site.runs.some((run) => this.#throwing.has(run)));
   }
 
-  /** Of the node or anything in it that runs with it. */
   within(node: ts.Node): boolean {
     if (this.at(node)) return true;
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
     return ts.forEachChild(node, (child) => this.within(child) || undefined) ?? false;
   }
 
-  /** Where somebody catches what the function throws, so that the process goes on. */
+  runs(call: ts.CallExpression | ts.NewExpression): readonly ts.Node[] {
+    return this.#functions.called(call).run;
+  }
+
+  valueOf(node: ts.Expression): ts.Node | undefined {
+    return this.#functions.valueOf(node);
+  }
+
   catcherOf(owner: ts.Node): ts.Node | undefined {
     if (isStatic(owner)) return ts.findAncestor(owner.parent, ts.isFunctionLike);
     const runs = ts.isConstructorDeclaration(owner) || ts.isPropertyDeclaration(owner) ? owner.parent : owner;

@@ -54,7 +54,8 @@ export class OwnBench {
     const checker = program.getTypeChecker();
     const parts = { program, checker, entry: main, files: [main], indexed: indexer(), knowsLibrary: () => true };
     const began = performance.now();
-    const findings = checkOwnership(makeContext(parts)).map(show);
+    const context = makeContext(parts);
+    const findings = checkOwnership(context, [context]).map(show);
     return { findings, ms: performance.now() - began };
   }
 
