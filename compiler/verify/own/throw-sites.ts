@@ -150,6 +150,9 @@ export class SiteFinder {
     if (owner === '' && member === 'fork') return nothing;
     const given = (node.arguments ?? []).map((argument) => this.#given(argument));
     const promised = owner.startsWith('Promise');
+    const later = given.flatMap((one) => one.hidden ?? []);
+    // The promises are the list that `map` gives.
+    const gathered = member === 'map' && this.#isGathered(node);
     const run = given.flatMap((one) => [...(one.runs ?? []), ...(promised ? (one.hidden ?? []) : [])]);
     const read =
       owner === 'contract'
@@ -159,9 +162,9 @@ export class SiteFinder {
       throws: this.#library.mayThrow(node, owner, member) || callees.unknown,
       changes: this.#library.changes(owner, member),
       unknown: callees.unknown || given.some((one) => one.unknown),
-      strays: given.some((one) => one.strays || (one.unknown && promised)),
-      runs: [...callees.run, ...read, ...(promised ? [] : run)],
-      hidden: promised ? run : given.flatMap((one) => one.hidden ?? []),
+      strays: !gathered && given.some((one) => one.strays || (one.unknown && promised)),
+      runs: [...callees.run, ...read, ...(promised ? [] : run), ...(gathered ? later : [])],
+      hidden: promised ? run : gathered ? [] : later,
     };
   }
 
@@ -193,7 +196,17 @@ export class SiteFinder {
   #isLookedAfter(call: ts.Expression): boolean {
     if (!this.#library.isPromise(this.#checker.getTypeAtLocation(call))) return true;
     const user = userOf(call);
-    return ts.isAwaitExpression(user) || ts.isReturnStatement(user) || ts.isArrowFunction(user);
+    if (ts.isAwaitExpression(user) || ts.isReturnStatement(user) || ts.isArrowFunction(user)) return true;
+    return this.#isGathered(call);
+  }
+
+  /** One of the promises, or the list of them, that a `Promise.all` waits for that is looked after itself. */
+  #isGathered(node: ts.Expression): boolean {
+    let user = userOf(node);
+    if (ts.isArrayLiteralExpression(user)) user = userOf(user);
+    if (!ts.isCallExpression(user)) return false;
+    const { owner, member } = parentOf(this.#checker.getResolvedSignature(user)?.declaration);
+    return owner === 'PromiseConstructor' && member === 'all' && this.#isLookedAfter(user);
   }
 
   #awaited(expression: ts.Expression): Facts {

@@ -181,6 +181,16 @@ describe('a catch that is far away', () => {
     expect(bench.check(pair(throwing + holds + text)).map(({ code }) => code)).toEqual(['SK2112']);
   });
 
+  test('of several that are waited for at once is none, unless somebody catches that', () => {
+    const g = 'async function g(n: number): Promise<number> { return f(n); }\n';
+    const all = `${g}export async function x(list: readonly number[]): Promise<number> { const [one, two] = await Promise.all([g(1), g(2)]); const more = await Promise.all(list.map(async (n) => g(n))); return one + two + more.length; }\n`;
+    expect(bench.check(pair(throwing + holds + all))).toEqual([]);
+    const caught = `${all}export async function y(): Promise<number> { try { return await x([1]); } catch { return 0; } }`;
+    expect(bench.check(pair(throwing + holds + caught)).map(({ code }) => code)).toEqual(['SK2112']);
+    const raced = `${g}export async function x(): Promise<number> { return await Promise.race([g(1), g(2)]); }`;
+    expect(bench.check(pair(throwing + holds + raced)).map(({ code }) => code)).toEqual(['SK2112']);
+  });
+
   test('of something else is none', () => {
     const text =
       'export const x = (): number => f(1);\nexport function y(): number { try { return risky(1); } catch { return 0; } }';
