@@ -83,7 +83,7 @@ export function judge({ loaded, worlds, derived }: Opened, paths: Iterable<strin
     worlds.map((world) => judging(world, isWanted)),
   );
   const decoded = checkDecode(whole);
-  const owned = checkOwnership(whole);
+  const owned = checkOwnership(whole, worlds);
   const about = ({ node }: Finding): boolean => isWanted(node.getSourceFile());
   const elsewhere = [...loaded.findings, ...derived.findings].filter(about);
   const findings = [...elsewhere, ...types.findings, ...sealed, ...sound, ...decoded, ...owned];

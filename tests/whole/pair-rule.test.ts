@@ -147,6 +147,30 @@ describe('a block', () => {
   });
 });
 
+/** A block so large that the quota allows one. */
+const large = `const make = () => Block.allocate(600000);
+  const f = (n) => { const b = make(); if (n > 0) throw new Error('too many'); drop(b); };`;
+describe('a block held while something throws', () => {
+  const overQuota = { kind: 'crash', message: expect.stringContaining('quota') };
+  it('is lost to the process when somebody catches that', () => {
+    expect(outcomeOf(`${large} try { f(1); } catch {} f(0);`)).toMatchObject(overQuota);
+    expect(outcomeOf(`${large} await (async () => f(1))().catch(() => 0); f(0);`)).toMatchObject(overQuota);
+  });
+  it('is not when a finally drops it', () => {
+    const body = `${large} try { const b = make(); try { throw new Error(''); } finally { drop(b); } } catch {} f(0);`;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+  it('comes back with the end of the process when nobody does', () => {
+    expect(outcomeOf(`${large} f(1);`)).toMatchObject({ kind: 'crash', message: expect.stringContaining('too many') });
+    expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
+  });
+  it('is lost in a generator that is forgotten, and not in one that a loop leaves', () => {
+    const generator = `${large} function* g() { const b = make(); try { yield 1; } finally { drop(b); } }`;
+    expect(outcomeOf(`${generator} g().next(); f(0);`)).toMatchObject(overQuota);
+    expect(outcomeOf(`${generator} for (const one of g()) break; f(0);`)).toBe('ended');
+  });
+});
+
 describe('an endpoint', () => {
   it.each([
     ['spoken on after it moved', 'peer.hand({ end: other }); other.say({ n: 1 });'],

@@ -5,11 +5,12 @@
  * means, which `lower-*.ts` say. Invariants: whatever leaves a scope leaves its variables; a `finally` is lowered once for each
  * way out through it.
  */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding } from '../context.ts';
 import { type Block, type Place, type Root, rootPlace, type Step } from './graph.ts';
 import type { Shapes } from './shapes.ts';
+import type { Exceptions } from './throws.ts';
 import type { Use } from './uses.table.ts';
 
 export interface ScopeFrame {
@@ -25,9 +26,17 @@ export interface JumpFrame {
   /** `break` without a label stops here. */
   readonly plain: boolean;
 }
+/** Where exceptions go. */
+export interface Handler {
+  readonly block: Block;
+  /** Variables from this one on are out of scope there. */
+  readonly from: number;
+  /** Who catches, here or further out, so that the process goes on. */
+  readonly catcher: ts.Node | undefined;
+}
 export interface FinallyFrame {
   readonly kind: 'finally';
-  readonly handler: Block | undefined;
+  readonly handler: Handler | undefined;
   readonly lower: () => void;
 }
 type Frame = ScopeFrame | JumpFrame | FinallyFrame;
@@ -42,14 +51,18 @@ export class Builder {
   /** What a place is called in the source, by key. */
   readonly labels = new Map<string, { readonly name: string; readonly node: ts.Node }>();
   readonly entry: Block;
-  handler: Block | undefined;
+  readonly exceptions: Exceptions;
+  handler: Handler | undefined;
+  /** The `yield` at which the generator is left. */
+  #abandoned = false;
   #current: Block;
   #frames: Frame[] = [];
   #rootCount = 0;
   readonly #places = new Map<ts.Symbol, Place>();
 
-  constructor(shapes: Shapes, owner: ts.Node) {
+  constructor(shapes: Shapes, exceptions: Exceptions, owner: ts.Node) {
     this.shapes = shapes;
+    this.exceptions = exceptions;
     this.checker = shapes.checker;
     this.owner = owner;
     this.entry = this.block();
@@ -86,12 +99,42 @@ export class Builder {
     this.#current = block;
   }
 
-  /** From here control may go to the nearest handler. */
-  mayThrow(): void {
-    if (!this.handler) return;
-    const rest = this.block();
-    this.#current.next.push(this.handler, rest);
+  /** Somebody, here or further out, catches what is thrown here, so that the process goes on without what was held. */
+  get catcher(): ts.Node | undefined {
+    return this.handler ? this.handler.catcher : this.exceptions.catcherOf(this.owner);
+  }
+
+  get isCaught(): boolean {
+    return this.catcher !== undefined;
+  }
+
+  /** From here control goes to the nearest handler, or out of the function, when the node throws. */
+  mayThrow(node: ts.Node): void {
+    if (this.exceptions.at(node)) this.#mayRaise(node);
+  }
+
+  /** What is static runs where its class is declared. */
+  declaresClass({ members }: ts.ClassLikeDeclaration): void {
+    for (const member of members) {
+      const isProperty = ts.isPropertyDeclaration(member);
+      const runs = isProperty ? ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static : 0;
+      if ((runs !== 0 || ts.isClassStaticBlockDeclaration(member)) && this.exceptions.within(member))
+        this.#mayRaise(member);
+    }
+  }
+
+  #mayRaise(node: ts.Node): void {
+    const [edge, rest] = [this.block(), this.block()];
+    this.#current.next.push(edge, rest);
+    this.#current = edge;
+    this.#raise(node);
     this.#current = rest;
+  }
+
+  #raise(node: ts.Node): void {
+    const { handler, catcher } = this;
+    this.step({ kind: 'raise', node, from: handler?.from ?? 0, catcher });
+    if (handler) this.goTo(handler.block);
   }
 
   /** What `body` lowers happens or does not. */
@@ -104,9 +147,33 @@ export class Builder {
     this.#current = after;
   }
 
-  throws(): void {
-    if (this.handler) this.goTo(this.handler);
+  throws(node: ts.Node): void {
+    this.#raise(node);
     this.continueIn(this.block());
+  }
+
+  /** The generator may be left here for good: its `finally` blocks run, and nothing after them. */
+  mayBeLeft(node: ts.Node): void {
+    const [left, rest] = [this.block(), this.block()];
+    this.#current.next.push(left, rest);
+    this.#current = left;
+    this.#abandoned = true;
+    this.jump(node, () => undefined);
+    this.#abandoned = false;
+    this.#current = rest;
+  }
+
+  /** A value on its way, in no variable: whoever throws before it arrives loses it. Belongs to no scope. */
+  onItsWay(node: ts.Node, type: ts.Type): Place {
+    const root: Root = { id: this.#rootCount, declared: node, excused: false };
+    this.#rootCount += 1;
+    const place = rootPlace(root, shortened(node.getText()));
+    this.step({ kind: 'start', place, type, only: undefined, disposed: false });
+    return place;
+  }
+
+  get passesFinally(): boolean {
+    return this.#frames.some(({ kind }) => kind === 'finally');
   }
 
   find(rule: RulePage, node: ts.Node, message: string, rest: Partial<Finding> = {}): void {
@@ -148,7 +215,7 @@ export class Builder {
   }
 
   leave(roots: readonly Root[], node: ts.Node): void {
-    if (roots.length > 0) this.step({ kind: 'leave', roots: [...roots], node });
+    if (roots.length > 0) this.step({ kind: 'leave', roots: [...roots], node, abandoned: this.#abandoned });
   }
 
   inFrame(frame: JumpFrame | FinallyFrame, body: () => void): void {
@@ -179,4 +246,11 @@ export class Builder {
     this.handler = handler;
     this.continueIn(this.block());
   }
+}
+
+const longest = 40;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= longest ? line : `${line.slice(0, longest)}...`;
 }

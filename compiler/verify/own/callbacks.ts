@@ -17,7 +17,10 @@ const deepest = 3;
 export function checkCallback(b: Builder, value: ts.Node, given: ts.Type, wanted: ts.Type): void {
   const actual = onlySignature(b, given);
   const expected = onlySignature(b, wanted);
-  if (!actual || !expected) return;
+  if (!actual || !expected) {
+    if (!actual && !expected && !isWritten(value)) checkCarried(b, value, given, wanted, 0);
+    return;
+  }
   expected.parameters.forEach((other, index) => {
     if (!isRest(other)) checkParameter(b, value, actual.parameters[index], other);
   });
@@ -28,6 +31,23 @@ export function checkCallback(b: Builder, value: ts.Node, given: ts.Type, wanted
     label: 'given here',
     related: [{ node: actual.declaration ?? value, message: 'this function' }],
   });
+}
+
+/** What stands in it is looked at where it stands. */
+const isWritten = (value: ts.Node): boolean =>
+  ts.isObjectLiteralExpression(value) && !value.properties.some(ts.isSpreadAssignment);
+
+/** The same of the functions that an object has, where it stands for another. */
+function checkCarried(b: Builder, value: ts.Node, given: ts.Type, wanted: ts.Type, depth: number): void {
+  if (given === wanted || depth === deepest || !b.shapes.carries(wanted)) return;
+  for (const property of b.checker.getPropertiesOfType(wanted)) {
+    const own = b.checker.getPropertyOfType(given, property.name);
+    if (!own || own === property) continue;
+    const mine = b.checker.getTypeOfSymbolAtLocation(own, value);
+    const theirs = b.checker.getTypeOfSymbolAtLocation(property, value);
+    if (onlySignature(b, theirs)) checkCallback(b, value, mine, theirs);
+    else checkCarried(b, value, mine, theirs, depth + 1);
+  }
 }
 
 function checkParameter(b: Builder, value: ts.Node, parameter: ts.Symbol | undefined, wanted: ts.Symbol): void {

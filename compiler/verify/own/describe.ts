@@ -10,6 +10,8 @@ import type { Finding } from '../context.ts';
 import type { Builder } from './builder.ts';
 import type { Place } from './graph.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
+import { lostByException as lostByExceptionRule } from './rules/lost-by-exception.ts';
+import { lostInGenerator } from './rules/lost-in-generator.ts';
 import { movedInLoop } from './rules/moved-in-loop.ts';
 import { movedTwice } from './rules/moved-twice.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
@@ -31,7 +33,7 @@ export function describe(b: Builder, offence: Offence): Finding {
     label,
     related: related.length > 0 ? related : origin,
   });
-  if (sites.includes(node) && offence.use !== 'leave' && offence.use !== 'assign') {
+  if (sites.includes(node) && ['move', 'speak', 'borrow'].includes(offence.use)) {
     return at(movedInLoop, `${name} is given away again each time round the loop`, 'given away here', origin);
   }
   switch (offence.breach) {
@@ -55,6 +57,10 @@ export function describe(b: Builder, offence: Offence): Finding {
         node: declared,
         related: [{ node, message: 'still owned when this is reached' }],
       };
+    case 'lost-by-exception':
+      return lostByException(at, offence, name);
+    case 'lost-in-generator':
+      return at(lostInGenerator, `${name} is lost when the generator is left at this \`yield\``, 'may be left here');
     case 'overwritten-while-owned':
       return at(
         overwrittenWhileOwned,
@@ -66,6 +72,17 @@ export function describe(b: Builder, offence: Offence): Finding {
     case 'using-moved':
       return at(usingMoved, `${name} is dropped by its \`using\` and cannot be given away`, 'given away here');
   }
+}
+
+type Write = (rule: RulePage, message: string, label: string, related?: Finding['related']) => Finding;
+
+/** At what throws; of several, at the first. Besides where the value came from, it points to where it was last seen and to who catches. */
+function lostByException(at: Write, { throwers, node, use, catcher }: Offence, name: string): Finding {
+  const [first = node] = [...throwers].sort((x, y) => x.pos - y.pos);
+  const found = at(lostByExceptionRule, `${name} is lost when this throws`, 'may throw here');
+  const last = use === 'leave' || first !== node ? [{ node, message: 'still owned when this is reached' }] : [];
+  const further = catcher ? [{ node: catcher, message: 'caught here' }] : [];
+  return { ...found, node: first, related: [...(found.related ?? []), ...last, ...further] };
 }
 
 function labelOf(b: Builder, place: Place): { readonly name: string; readonly declared: ts.Node } {

@@ -49,9 +49,10 @@ export type Step =
   | { readonly kind: 'narrow'; readonly place: Place; readonly test: Test; readonly holds: boolean }
   /** What TypeScript knows about the place at this point. */
   | { readonly kind: 'refine'; readonly place: Place; readonly type: ts.Type }
-  | { readonly kind: 'leave'; readonly roots: readonly Root[]; readonly node: ts.Node }
-  /** A handler begins: variables from `from` on are out of scope, and what may have been given away is not owed. */
-  | { readonly kind: 'handle'; readonly from: number };
+  /** `abandoned`: a generator is left at a `yield` and not gone on with. */
+  | { readonly kind: 'leave'; readonly roots: readonly Root[]; readonly node: ts.Node; readonly abandoned: boolean }
+  /** An exception of `node`: variables from `from` on are out of scope. `catcher`: who lets the process go on after it. */
+  | { readonly kind: 'raise'; readonly node: ts.Node; readonly from: number; readonly catcher: ts.Node | undefined };
 
 export interface Block {
   readonly id: number;

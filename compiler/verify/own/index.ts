@@ -2,18 +2,13 @@
  * The pass `own`: every owned value is used up exactly once on every path.
  *
  * Input: a typed program. Output: findings; a program without any never touches a block or endpoint it has given away, and
- * loses none on a path that ends normally.
- * Algorithm, for each function on its own: 1. lower its body to a control-flow graph of uses (`lower-*.ts`); 2. find the state
- * of every place at every point (`solve.ts`) by the table of `uses.table.ts`; 3. put each cell hit that is forbidden into
- * words (`describe.ts`). A call is judged by the signature called, so a program is checked in time linear in its size.
- * What `main` is given need not be used up: the process ends with `main`, and the kernel takes it back.
- *
- * Not proved yet: that a value is not lost by an exception. A function left by one owes nothing; a handler starts with the join
- * of the states at each call, await and throw of the body, where a value given away on some of them may not be used and is
- * not owed. Two tests of one fact are not connected: use a value up where it was tested. A generator that its reader
- * abandons may keep what it holds. That a function which takes does not stand for one which borrows, or which takes no notice, is
- * checked where the function itself is handed over (`callbacks.ts`), not for an object that has it. What `Block.bytes` gave is not tied to its
- * block: after the block moved it is detached and reads as empty.
+ * loses none as long as it runs.
+ * Algorithm: 1. find which functions may throw and whose exceptions may be caught (`throws.ts`); then, for each function on its own:
+ * 2. lower its body to a control-flow graph of uses (`lower-*.ts`); 3. find the state of every place at every point (`solve.ts`) by the
+ * table of `uses.table.ts`; 4. put each cell hit that is forbidden into words (`describe.ts`). A call is judged by the signature
+ * called and by step 1, so a program is checked in time linear in its size.
+ * What `main` is given need not be used up: the process ends with `main`, and the kernel takes it back; so it does after an exception
+ * that nobody catches (decision 0013). `docs/soundness/ownership.md` says what is proved, path by path, and what is not.
  */
 import ts from 'typescript';
 import type { RulePage } from '../../rules/rule.ts';
@@ -23,6 +18,8 @@ import { describe } from './describe.ts';
 import { lowerOwner, type Owner } from './lower-function.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
 import { captured } from './rules/captured.ts';
+import { lostByException } from './rules/lost-by-exception.ts';
+import { lostInGenerator } from './rules/lost-in-generator.ts';
 import { movedInLoop } from './rules/moved-in-loop.ts';
 import { movedTwice } from './rules/moved-twice.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
@@ -34,6 +31,7 @@ import { usedUpOnSomePaths } from './rules/used-up-on-some-paths.ts';
 import { usingMoved } from './rules/using-moved.ts';
 import { Shapes } from './shapes.ts';
 import { solve } from './solve.ts';
+import { type Exceptions, exceptionsIn } from './throws.ts';
 
 export const ownershipRules: readonly RulePage[] = [
   movedTwice,
@@ -47,11 +45,15 @@ export const ownershipRules: readonly RulePage[] = [
   borrowEscapes,
   usingMoved,
   notUnderstood,
+  lostByException,
+  lostInGenerator,
 ];
 
-export function checkOwnership(context: VerifyContext): readonly Finding[] {
+/** `worlds`: the processes and modules that are looked at as closed worlds; each file judged is in one of them. */
+export function checkOwnership(context: VerifyContext, worlds: readonly VerifyContext[]): readonly Finding[] {
   const shapes = new Shapes(context.checker);
-  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, owner));
+  const exceptionsOf = exceptionsIn(worlds);
+  const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, exceptionsOf(owner.getSourceFile()), owner));
   return withoutCaptured(findings);
 }
 
@@ -66,8 +68,8 @@ function withoutCaptured(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function checkOwner(shapes: Shapes, owner: Owner): readonly Finding[] {
-  const builder = lowerOwner(shapes, owner);
+function checkOwner(shapes: Shapes, exceptions: Exceptions, owner: Owner): readonly Finding[] {
+  const builder = lowerOwner(shapes, exceptions, owner);
   const unclear = builder.findings.find((finding) => finding.rule === notUnderstood);
   // What follows from a construct that was not followed would only confuse.
   if (unclear) return [...builder.findings.filter((finding) => finding.rule !== notUnderstood), unclear];

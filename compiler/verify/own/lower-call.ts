@@ -7,6 +7,8 @@
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
 import { checkCallback, checkGenericCall } from './callbacks.ts';
+import { checkGenerator } from './generators.ts';
+import type { Place } from './graph.ts';
 import { lowerExpression, refuseStore } from './lower-expression.ts';
 import { bare, placeOf, propertyOf, refine } from './places.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
@@ -51,10 +53,22 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
   const lends = receiver !== undefined && borrowsReceiver(b, signature);
   if (receiver && (!place || lends)) lowerExpression(b, receiver, lends ? 'borrow' : 'move');
   else if (!receiver && callee.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(b, callee, 'borrow');
-  const lowerArguments = (): void =>
-    (call.arguments ?? []).forEach((argument, index) => {
-      lowerArgument(b, call, argument, parameterType(b, signature, index, call), home);
-    });
+  // What the library throws, it throws before it takes anything.
+  const refuses = home === 'abi' && b.exceptions.at(call);
+  const lowerArguments = (): void => {
+    const given = call.arguments ?? [];
+    const fresh = receiver && !place && !lends ? receiver : undefined;
+    const held = fresh && b.isCaught && (refuses || given.some((other) => b.exceptions.within(other)));
+    const waiting = held ? b.onItsWay(fresh, b.typeOf(bare(fresh))) : undefined;
+    const lower = (argument: ts.Expression, index: number): ts.Expression | undefined => {
+      const wanted = parameterType(b, signature, index, call);
+      lowerArgument(b, call, argument, wanted, home);
+      if (ts.isSpreadElement(argument)) b.mayThrow(argument);
+      return !wanted || !b.shapes.isBorrowed(wanted) ? argument : undefined;
+    };
+    lowerInTurn(b, call, given, lower, refuses);
+    if (waiting) b.use(waiting, 'move', call);
+  };
   if (perhaps) b.perhaps(lowerArguments);
   else lowerArguments();
   if (signature && home === 'program') checkGenericCall(b, call, signature);
@@ -62,7 +76,8 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
     refine(b, receiver, place);
     b.use(place, 'speak', call);
   }
-  if (!(home === 'abi' && isDrop(signature))) b.mayThrow();
+  if (!refuses) b.mayThrow(call);
+  checkGenerator(b, call);
   const type = b.typeOf(call);
   if ((call.arguments ?? []).some((argument) => b.shapes.owes(b.typeOf(bare(argument))))) return;
   if (b.shapes.hoards(type) || (home === 'library' && b.shapes.owes(type) && !b.shapes.isPromise(type))) {
@@ -73,11 +88,30 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
   }
 }
 
-/** The one function that takes and cannot fail; a handler need not wonder whether it came to it. */
-const isDrop = (signature: ts.Signature | undefined): boolean => {
-  const declaration = signature?.declaration;
-  return declaration !== undefined && ts.isFunctionDeclaration(declaration) && declaration.name?.text === 'drop';
-};
+/**
+ * Parts of one expression, each of which is ready before the next begins. `lower` says which expression gave its value away: until the
+ * whole is done that is nobody's, and lost when a later part throws, or the whole (`refuses`) before it takes anything.
+ */
+export function lowerInTurn<Part extends ts.Node>(
+  b: Builder,
+  whole: ts.Node,
+  parts: readonly Part[],
+  lower: (part: Part, index: number) => ts.Expression | undefined,
+  refuses = false,
+): void {
+  const risky = b.isCaught ? parts.findLastIndex((part) => b.exceptions.within(part)) : -1;
+  const last = refuses && b.isCaught ? parts.length : risky;
+  const waiting: Place[] = [];
+  parts.forEach((part, index) => {
+    const value = lower(part, index);
+    if (!value || index >= last) return;
+    const given = bare(ts.isSpreadElement(value) ? value.expression : value);
+    const type = b.typeOf(given);
+    if (b.shapes.owes(type)) waiting.push(b.onItsWay(given, type));
+  });
+  if (refuses) b.mayThrow(whole);
+  for (const place of waiting) b.use(place, 'move', whole);
+}
 
 /** What a method is called on, when that is itself owned or borrowed. */
 function receiverOf(b: Builder, callee: ts.Expression): ts.Expression | undefined {

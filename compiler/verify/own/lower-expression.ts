@@ -7,8 +7,9 @@
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
 import { checkCallback, checkDetached, checkMethods } from './callbacks.ts';
+import { checkGeneratorValue } from './generators.ts';
 import type { Test } from './graph.ts';
-import { lowerCall } from './lower-call.ts';
+import { lowerCall, lowerInTurn } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
 import { bare, checkOutside, placeOf, propertyOf, refine } from './places.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
@@ -27,6 +28,7 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
     b.use(place, want === 'move' ? 'move' : 'borrow', node);
   } else if (ts.isIdentifier(node)) {
     checkOutside(b, node);
+    checkGeneratorValue(b, node);
   } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     lowerProperty(b, node);
   } else if (ts.isConditionalExpression(node)) {
@@ -47,17 +49,26 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
   } else {
     lowerFresh(b, node, want);
   }
+  if (!hasItsOwnMoment(node)) b.mayThrow(node);
 }
+
+/** Where these throw is said where they are lowered: before what they use up is gone, or after. */
+const hasItsOwnMoment = (node: ts.Expression): boolean =>
+  ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node) || ts.isYieldExpression(node);
 
 /** A function that goes where another is expected; as an argument it is looked at with the call. */
 function checkHandedOver(b: Builder, node: ts.Expression): void {
   const { parent } = node;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || isOnlyLookedAt(parent, node)) return;
   const given = b.typeOf(node);
-  if (given.getCallSignatures().length === 0) return;
+  if (given.getCallSignatures().length === 0 && !isPlainObject(b, given)) return;
   const wanted = b.checker.getContextualType(node);
   if (wanted && wanted !== given) checkCallback(b, node, given, wanted);
 }
+
+/** It may have functions. */
+const isPlainObject = (b: Builder, type: ts.Type): boolean =>
+  b.shapes.members(type).some((member) => (member.flags & ts.TypeFlags.Object) !== 0 && !b.shapes.isWhole(member));
 
 /** Whatever it is, it goes nowhere from here: it is an object that is looked into, or an operand. */
 function isOnlyLookedAt(parent: ts.Node, node: ts.Expression): boolean {
@@ -73,14 +84,18 @@ function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) lowerCall(b, node);
   else if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) {
     if (node.expression) lowerExpression(b, node.expression, 'move');
-    b.mayThrow();
+    b.mayThrow(node);
+    if (ts.isYieldExpression(node)) b.mayBeLeft(node);
   } else if (ts.isObjectLiteralExpression(node)) lowerObject(b, node);
   else if (ts.isArrayLiteralExpression(node)) lowerArray(b, node);
   else if (ts.isVoidExpression(node)) {
     lowerExpression(b, node.expression, 'discard');
     return;
-  } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) return;
-  else {
+  } else if (ts.isFunctionLike(node) || ts.isClassExpression(node)) {
+    if (ts.isFunctionExpression(node)) checkGeneratorValue(b, node);
+    if (ts.isClassExpression(node)) b.declaresClass(node);
+    return;
+  } else {
     ts.forEachChild(node, (child) => lowerParts(b, child));
     if (b.shapes.isTracked(b.typeOf(node)) && node.kind !== ts.SyntaxKind.ThisKeyword) {
       b.find(notUnderstood, node, 'an owned value comes out of an expression that the checker does not follow');
@@ -95,8 +110,12 @@ function lowerFresh(b: Builder, node: ts.Expression, want: Want): void {
 
 export function lowerParts(b: Builder, node: ts.Node): void {
   if (ts.isTypeNode(node)) return;
-  if (ts.isExpression(node)) lowerExpression(b, node, 'borrow');
-  else ts.forEachChild(node, (child) => lowerParts(b, child));
+  if (ts.isExpression(node)) {
+    lowerExpression(b, node, 'borrow');
+    return;
+  }
+  ts.forEachChild(node, (child) => lowerParts(b, child));
+  b.mayThrow(node);
 }
 
 function statementOf(node: ts.Node): ts.Node {
@@ -136,18 +155,26 @@ function rootIsOutside(b: Builder, node: ts.Expression): boolean {
 function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {
   const promised = b.checker.getContextualType(node);
   if (promised) checkMethods(b, node.properties, promised);
-  for (const property of node.properties) {
-    if (ts.isShorthandPropertyAssignment(property)) lowerExpression(b, property.name, 'move');
-    else if (ts.isPropertyAssignment(property)) {
+  lowerInTurn(b, node, node.properties, (property) => {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      lowerExpression(b, property.name, 'move');
+      return property.name;
+    }
+    if (ts.isPropertyAssignment(property)) {
       if (ts.isComputedPropertyName(property.name)) lowerExpression(b, property.name.expression, 'borrow');
       lowerExpression(b, property.initializer, 'move');
-    } else if (ts.isSpreadAssignment(property)) lowerSpread(b, node, property);
-  }
+      return property.initializer;
+    }
+    if (!ts.isSpreadAssignment(property)) return undefined;
+    lowerSpread(b, node, property);
+    return property.expression;
+  });
 }
 
 /** A spread hands over every owned field: none may be replaced in the same literal. */
 function lowerSpread(b: Builder, literal: ts.ObjectLiteralExpression, spread: ts.SpreadAssignment): void {
   lowerExpression(b, spread.expression, 'move');
+  b.mayThrow(spread);
   const owned = new Set(b.shapes.leaves(b.typeOf(bare(spread.expression))).map(({ path }) => path[0]));
   const replaced = literal.properties.find((other) => other.name && owned.has(other.name.getText()));
   if (!replaced) return;
@@ -161,6 +188,7 @@ function lowerArray(b: Builder, node: ts.ArrayLiteralExpression): void {
   for (const element of node.elements) {
     const value = ts.isSpreadElement(element) ? element.expression : element;
     lowerExpression(b, value, b.shapes.owes(b.typeOf(value)) ? 'move' : 'borrow');
+    b.mayThrow(element);
     const spreadsOwned = ts.isSpreadElement(element) && b.shapes.hoards(b.typeOf(node));
     if (b.shapes.isTracked(b.typeOf(value)) || spreadsOwned) refuseStore(b, value, node, 'an array');
   }

@@ -12,6 +12,7 @@ import { bare, declare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
 import type { Shapes } from './shapes.ts';
+import type { Exceptions } from './throws.ts';
 
 /** A function with a body, a module, or the initial value of a class field. */
 export type Owner =
@@ -20,8 +21,8 @@ export type Owner =
   | ts.ClassStaticBlockDeclaration
   | ts.PropertyDeclaration;
 
-export function lowerOwner(shapes: Shapes, owner: Owner): Builder {
-  const b = new Builder(shapes, owner);
+export function lowerOwner(shapes: Shapes, exceptions: Exceptions, owner: Owner): Builder {
+  const b = new Builder(shapes, exceptions, owner);
   b.scope(owner, () => {
     if (ts.isSourceFile(owner)) lowerStatements(b, owner.statements);
     else if (ts.isClassStaticBlockDeclaration(owner)) lowerBlock(b, owner.body);
@@ -35,7 +36,7 @@ function lowerFunction(b: Builder, owner: ts.FunctionLikeDeclaration): void {
   const excused = isMain(owner);
   for (const parameter of owner.parameters) {
     if (ts.isIdentifier(parameter.name) && parameter.name.text === 'this') continue;
-    lowerParameter(b, parameter, excused);
+    lowerParameter(b, owner, parameter, excused);
   }
   const { body } = owner;
   if (!body) return;
@@ -44,15 +45,16 @@ function lowerFunction(b: Builder, owner: ts.FunctionLikeDeclaration): void {
   else lowerExpression(b, body, 'borrow');
 }
 
-function lowerParameter(b: Builder, parameter: ts.ParameterDeclaration, excused: boolean): void {
+function lowerParameter(b: Builder, owner: ts.Node, parameter: ts.ParameterDeclaration, excused: boolean): void {
   const type = b.typeOf(parameter.name);
-  if (!b.shapes.isTracked(type)) {
+  const isRest = parameter.dotDotDotToken !== undefined && b.shapes.hoards(type);
+  if (!b.shapes.isTracked(type) && !isRest) {
     const { initializer } = parameter;
     if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
     lowerDefaults(b, parameter.name);
     return;
   }
-  if (parameter.initializer || parameter.dotDotDotToken) {
+  if (parameter.initializer || isRest) {
     b.find(notUnderstood, parameter, 'an owned parameter has a default or takes the rest', {
       label: 'here',
       related: [{ node: parameter.name, message: 'declared here' }],
@@ -61,7 +63,10 @@ function lowerParameter(b: Builder, parameter: ts.ParameterDeclaration, excused:
   }
   const modifiers = ts.getCombinedModifierFlags(parameter);
   if (modifiers & (ts.ModifierFlags.ParameterPropertyModifier | ts.ModifierFlags.Readonly)) {
-    b.find(untrackedPlace, parameter, 'a class field would hold an owned value', { label: 'declared here' });
+    b.find(untrackedPlace, parameter, 'a class field would hold an owned value', {
+      label: 'declared here',
+      related: [{ node: owner, message: 'its objects can be reached by more than one name' }],
+    });
     return;
   }
   declare(b, parameter.name, { type, excused });

@@ -17,8 +17,6 @@ export function lowerStatements(b: Builder, statements: readonly ts.Statement[])
   for (const statement of statements) lowerStatement(b, statement);
 }
 
-/** The last token: where a scope ends. */
-
 export function lowerBlock(b: Builder, block: ts.Block): void {
   b.scope(block, () => lowerStatements(b, block.statements));
 }
@@ -32,7 +30,7 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
   else if (ts.isThrowStatement(node)) {
     lowerExpression(b, node.expression, 'move');
     if (b.shapes.owes(b.typeOf(bare(node.expression)))) refuseStore(b, node.expression, node, 'an exception');
-    b.throws();
+    b.throws(node);
   } else if (ts.isBreakStatement(node)) {
     b.jump(node, (frame) => (names(frame, node.label, frame.plain) ? frame.breakTo : undefined));
   } else if (ts.isContinueStatement(node)) {
@@ -49,6 +47,7 @@ export function lowerStatement(b: Builder, node: ts.Statement, labels: readonly 
       lowerParts(b, heritage.expression);
       checkMethods(b, node.members, b.typeOf(heritage));
     }
+    b.declaresClass(node);
   }
 }
 
@@ -69,8 +68,10 @@ function labelled(b: Builder, labels: readonly string[], body: () => void): void
 /** Defaults in a pattern run or do not. */
 export function lowerDefaults(b: Builder, name: ts.BindingName): void {
   if (ts.isIdentifier(name)) return;
+  b.mayThrow(name);
   for (const element of name.elements) {
     if (!ts.isBindingElement(element)) continue;
+    b.mayThrow(element);
     const { initializer } = element;
     if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
     lowerDefaults(b, element.name);
@@ -114,7 +115,12 @@ function lowerIf(b: Builder, node: ts.IfStatement): void {
 }
 
 export function lowerReturn(b: Builder, node: ts.ReturnStatement): void {
-  if (node.expression) lowerResult(b, node.expression);
+  const { expression } = node;
+  if (expression) {
+    lowerResult(b, expression);
+    const type = b.typeOf(bare(expression));
+    if (b.isCaught && b.passesFinally && b.shapes.owes(type)) b.onItsWay(expression, type);
+  }
   b.jump(node, () => undefined);
 }
 
@@ -176,7 +182,7 @@ function lowerForOf(b: Builder, node: ts.ForOfStatement | ts.ForInStatement, lab
   lowerExpression(b, node.expression, 'borrow');
   b.goTo(head);
   b.continueIn(head);
-  b.mayThrow();
+  b.mayThrow(node);
   b.goTo(body);
   b.goTo(after);
   b.continueIn(body);

@@ -5,6 +5,7 @@
  * endpoint whose conversation is over owes nothing; a union owes what some member of it owes.
  */
 import ts from 'typescript';
+import { isStandard } from '../library-files.ts';
 import { isBorrowed, isOwned } from '../library-types.ts';
 import { isReference } from '../type-parts.ts';
 import type { Test } from './graph.ts';
@@ -32,6 +33,8 @@ const hoards: ReadonlySet<string> = new Set([
 export class Shapes {
   readonly checker: ts.TypeChecker;
   readonly #leaves = new Map<ts.Type, readonly Leaf[]>();
+  readonly #carries = new Map<ts.Type, boolean>();
+  readonly #asked = new Set<ts.Type>();
   /** The types being looked at, the one that was asked for first; `#depth` of them are not done. */
   #within: ts.Type[] = [];
   #depth = 0;
@@ -79,6 +82,34 @@ export class Shapes {
       for (const leaf of this.#leavesOfMember(member)) found.set(leaf.path.join('.'), leaf);
     }
     return [...found.values()];
+  }
+
+  /** An object with a function in it that takes, lends or gives something owned. */
+  carries(type: ts.Type): boolean {
+    const known = this.#carries.get(type);
+    if (known !== undefined) return known;
+    const outermost = this.#asked.size === 0;
+    if (this.#asked.has(type)) return false;
+    this.#asked.add(type);
+    const found = this.members(type).some((member) => this.#carriesOne(member));
+    if (found) this.#carries.set(type, true);
+    if (!outermost) return found;
+    // A no that was given while something around it was not answered yet holds only if that is a no too.
+    if (!found) for (const one of this.#asked) this.#carries.set(one, false);
+    this.#asked.clear();
+    return found;
+  }
+
+  #carriesOne(type: ts.Type): boolean {
+    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || this.isWhole(type)) return false;
+    if (isStandard(type.getSymbol()?.declarations?.[0])) return false;
+    return this.checker.getPropertiesOfType(type).some((property) => {
+      const held = this.checker.getTypeOfSymbol(property);
+      const [signature] = this.checker.getNonNullableType(held).getCallSignatures();
+      if (!signature) return this.carries(held);
+      const given = signature.parameters.map((parameter) => this.checker.getTypeOfSymbol(parameter));
+      return [...given, signature.getReturnType()].some((one) => this.isTracked(one));
+    });
   }
 
   owes(type: ts.Type): boolean {

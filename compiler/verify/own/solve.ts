@@ -4,7 +4,7 @@
  * Owns: the data-flow. Algorithm: 1. the entry block starts with nothing owned; 2. run a block's steps over a copy of its
  * state; 3. join the outcome into each following block, and run those again whose state grew; 4. when nothing grows, run
  * every block reached once more and report. Invariants: joins only add (bits, types, sites), so step 3 ends; one breach is
- * reported per place.
+ * reported per place, the one that says most.
  */
 import type ts from 'typescript';
 import { type Block, fieldPlace, type Graph, type Place, rootPlace, type Step, within } from './graph.ts';
@@ -21,14 +21,21 @@ export interface Offence {
   readonly node: ts.Node;
   /** Where the place was used up before. */
   readonly sites: readonly ts.Node[];
+  /** What threw while it was held. */
+  readonly throwers: readonly ts.Node[];
+  /** Who catches what takes its last name away. */
+  readonly catcher?: ts.Node | undefined;
 }
 
-const bit = { owned: 1, moved: 2, absent: 4, excused: 8, disposed: 16, borrowed: 32 } as const;
+/** `rescued`: owned, after an exception that was caught. */
+const bit = { owned: 1, moved: 2, absent: 4, rescued: 8, disposed: 16, borrowed: 32 } as const;
+const held = bit.owned | bit.rescued;
 
 interface Status {
   readonly place: Place;
   readonly bits: number;
   readonly sites: ReadonlySet<ts.Node>;
+  readonly throwers: ReadonlySet<ts.Node>;
 }
 interface State {
   readonly status: Map<string, Status>;
@@ -59,12 +66,16 @@ export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
     const state = before.get(block);
     if (state) {
       solver.run(block, copy(state), (offence) => {
-        if (!offences.has(offence.place.key)) offences.set(offence.place.key, offence);
+        const known = offences.get(offence.place.key);
+        if (!known || rank(offence) < rank(known)) offences.set(offence.place.key, offence);
       });
     }
   }
   return [...offences.values()];
 }
+
+/** What was done wrong says more than what was left undone, and that more than what only an exception does. */
+const rank = ({ use }: Offence): number => (use === 'throw' ? 2 : use === 'leave' || use === 'abandon' ? 1 : 0);
 
 class Solver {
   readonly #shapes: Shapes;
@@ -103,8 +114,8 @@ class Solver {
       case 'leave':
         this.#leave(state, step, report);
         return true;
-      case 'handle':
-        this.#handle(state, step.from);
+      case 'raise':
+        this.#raise(state, step, report);
         return true;
     }
   }
@@ -116,7 +127,7 @@ class Solver {
       const leaf = path.reduce((parent, property) => fieldPlace(parent, property), place);
       if (only && ![...only].some((key) => leaf.key === key || leaf.key.startsWith(`${key}.`))) continue;
       const bits = borrowed ? bit.borrowed : disposed ? bit.disposed : bit.owned;
-      state.status.set(leaf.key, { place: leaf, bits, sites: noSites });
+      state.status.set(leaf.key, { place: leaf, bits, sites: noSites, throwers: noSites });
     }
   }
 
@@ -141,17 +152,23 @@ class Solver {
 
   #use(state: State, status: Status, use: Use, node: ts.Node, report: Report): void {
     const { place } = status;
-    const held = stateOf(status.bits);
-    const verdict = uses[held][use];
+    const before = stateOf(status.bits);
+    const verdict = uses[before][use];
     const elsewhere = this.#sites.get(place.key);
+    const throwers = status.throwers.size > 0 ? [...status.throwers] : [node];
+    const offence = { state: before, use, place, node, throwers };
     if (verdict.breach === 'never-used-up' && elsewhere && !this.#renewed.has(place.key)) {
-      report({ breach: 'used-up-on-some-paths', state: held, use, place, node, sites: [...elsewhere] });
+      report({ ...offence, breach: 'used-up-on-some-paths', sites: [...elsewhere] });
     } else if (verdict.breach) {
-      report({ breach: verdict.breach, state: held, use, place, node, sites: [...status.sites] });
+      report({ ...offence, breach: verdict.breach, sites: [...status.sites] });
     }
     if (verdict.after === 'moved') {
       this.#sites.set(place.key, new Set([...(elsewhere ?? []), node]));
-      state.status.set(status.place.key, { ...status, bits: bit.moved, sites: new Set([node]) });
+      state.status.set(place.key, { place, bits: bit.moved, sites: new Set([node]), throwers: noSites });
+    } else if (verdict.after === 'rescued') {
+      const bits = (status.bits & ~bit.owned) | bit.rescued;
+      const earlier = status.bits & bit.owned ? noSites : status.throwers;
+      state.status.set(place.key, { ...status, bits, throwers: earlier.size > 0 ? earlier : new Set([node]) });
     }
   }
 
@@ -186,36 +203,41 @@ class Solver {
   /** What cannot be there is not owed. */
   #settle(state: State, root: Place): void {
     for (const [key, status] of state.status) {
-      if (within(key, root) && status.bits & bit.owned && !this.#mayExist(state, status.place)) {
-        state.status.set(key, { ...status, bits: (status.bits & ~bit.owned) | bit.absent });
+      if (within(key, root) && status.bits & held && !this.#mayExist(state, status.place)) {
+        state.status.set(key, { ...status, bits: (status.bits & ~held) | bit.absent });
       }
     }
   }
 
-  #leave(state: State, { roots, node }: Extract<Step, { kind: 'leave' }>, report: Report): void {
+  #leave(state: State, { roots, node, abandoned }: Extract<Step, { kind: 'leave' }>, report: Report): void {
     const ids = new Set(roots.map((root) => root.id));
     for (const status of state.status.values()) {
       const { root } = status.place;
       if (!ids.has(root.id) || root.excused || !this.#mayExist(state, status.place)) continue;
-      this.#use(state, status, 'leave', node, report);
+      this.#use(state, status, abandoned ? 'abandon' : 'leave', node, report);
     }
     forget(state, (key) => ids.has(Number.parseInt(key, 10)));
   }
 
-  #handle(state: State, from: number): void {
-    forget(state, (key) => Number.parseInt(key, 10) >= from);
-    for (const [key, status] of state.status) {
-      if (stateOf(status.bits) === 'maybe') state.status.set(key, { ...status, bits: status.bits | bit.excused });
+  #raise(state: State, { node, from, catcher }: Extract<Step, { kind: 'raise' }>, report: Report): void {
+    for (const status of [...state.status.values()]) {
+      const { root } = status.place;
+      if (root.excused || !this.#mayExist(state, status.place)) continue;
+      const ends = root.id >= from;
+      const told: Report = (offence) => report({ ...offence, catcher });
+      if (!ends || catcher) this.#use(state, status, ends ? 'throw' : 'catch', node, told);
     }
+    forget(state, (key) => Number.parseInt(key, 10) >= from);
   }
 }
 
 function stateOf(bits: number): PlaceState {
   if (bits & bit.disposed) return 'disposed';
   if (bits & bit.borrowed) return 'borrowed';
-  const held = bits & (bit.owned | bit.moved);
-  if (held === (bit.owned | bit.moved)) return bits & bit.excused ? 'excused' : 'maybe';
-  return held === bit.owned ? 'owned' : held === bit.moved ? 'moved' : 'absent';
+  const isMoved = (bits & bit.moved) !== 0;
+  if (bits & bit.owned) return isMoved ? 'maybe' : 'owned';
+  if (bits & bit.rescued) return isMoved ? 'stranded' : 'rescued';
+  return isMoved ? 'moved' : 'absent';
 }
 
 const copy = (state: State): State => ({ status: new Map(state.status), types: new Map(state.types) });
@@ -233,8 +255,9 @@ function join(into: State | undefined, from: State): State | undefined {
     const old = joined.status.get(key);
     const bits = (old?.bits ?? 0) | status.bits;
     const sites = old ? new Set([...old.sites, ...status.sites]) : status.sites;
-    if (old && bits === old.bits && sites.size === old.sites.size) continue;
-    joined.status.set(key, { place: status.place, bits, sites });
+    const throwers = old ? new Set([...old.throwers, ...status.throwers]) : status.throwers;
+    if (old && bits === old.bits && sites.size === old.sites.size && throwers.size === old.throwers.size) continue;
+    joined.status.set(key, { place: status.place, bits, sites, throwers });
     grew = true;
   }
   for (const [key, types] of joined.types) {

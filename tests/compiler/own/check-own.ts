@@ -1,8 +1,7 @@
 /**
  * Checks the ownership of one module in memory, beside the real process library.
  *
- * Owns: a small loader that knows only this pass; TypeScript's own library stands in for the sealed one. A program with a type
- * error is a mistake of the test's.
+ * Owns: a small loader that knows only this pass, and the sealed library. A program with a type error is a mistake of the test's.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +12,12 @@ import { indexer } from '../../../compiler/verify/node-index.ts';
 import { checkOwnership } from '../../../compiler/verify/own/index.ts';
 
 const folder = packageFolder();
+const sealed = join(folder, 'abi/lib.sealed.d.ts');
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
+  noLib: true,
   types: [],
   strict: true,
   noUncheckedIndexedAccess: true,
@@ -39,8 +39,13 @@ export class OwnBench {
   readonly #parsed = new Map<string, ts.SourceFile>();
 
   check(text: string, name = '/program/main.ts'): readonly Found[] {
+    return this.measure(text, name).findings;
+  }
+
+  /** How long the pass alone took, besides. */
+  measure(text: string, name = '/program/main.ts'): { readonly findings: readonly Found[]; readonly ms: number } {
     const main = ts.createSourceFile(name, text, ts.ScriptTarget.ES2023, true);
-    const program = ts.createProgram([name], options, this.#host(main));
+    const program = ts.createProgram([sealed, name], options, this.#host(main));
     const errors = ts.getPreEmitDiagnostics(program, main);
     if (errors.length > 0) {
       const first = errors.map((error) => ts.flattenDiagnosticMessageText(error.messageText, ' ')).join('\n');
@@ -48,8 +53,10 @@ export class OwnBench {
     }
     const checker = program.getTypeChecker();
     const parts = { program, checker, entry: main, files: [main], indexed: indexer(), knowsLibrary: () => true };
-    const findings = checkOwnership(makeContext(parts));
-    return findings.map(show);
+    const began = performance.now();
+    const context = makeContext(parts);
+    const findings = checkOwnership(context, [context]).map(show);
+    return { findings, ms: performance.now() - began };
   }
 
   #host(main: ts.SourceFile): ts.CompilerHost {

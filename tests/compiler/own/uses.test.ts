@@ -18,7 +18,8 @@ const states: Readonly<Record<PlaceState, string>> = {
   owned: 'export function f(): void { let x = make(); USE }',
   moved: 'export function f(): void { let x = make(); drop(x); USE }',
   maybe: 'export function f(flag: boolean): void { let x = make(); if (flag) drop(x); USE }',
-  excused: 'export function f(): void { let x = make(); try { risky(1); drop(x); risky(2); } catch { USE } }',
+  rescued: 'export function f(): void { let x = make(); try { risky(1); } catch { USE return; } drop(x); }',
+  stranded: 'export function f(): void { let x = make(); try { risky(1); drop(x); risky(2); } catch { USE } }',
   disposed: 'export function f(): void { using x = make(); USE }',
   borrowed: 'export function f(x: Ref<Imp<Echo>>): void { USE }',
 };
@@ -28,7 +29,14 @@ const actions: Readonly<Record<Use, string>> = {
   borrow: 'look(x);',
   assign: 'x = make(); drop(x);',
   leave: '',
+  // Nothing comes after it.
+  abandon: 'yield 1; for (;;) {}',
+  throw: 'risky(3); for (;;) {}',
+  catch: 'try { risky(3); } catch {}',
 };
+/** Whoever calls what is not known and catches what it throws may have called `f`. */
+const caller =
+  '\nexport const known: unknown = f;\nexport const call = (g: () => void): void => { try { g(); } catch {} };\n';
 const codes: Readonly<Record<string, string>> = {
   'moved-twice': 'SK2101',
   'never-used-up': 'SK2102',
@@ -37,7 +45,11 @@ const codes: Readonly<Record<string, string>> = {
   'overwritten-while-owned': 'SK2108',
   'borrow-escapes': 'SK2109',
   'using-moved': 'SK2110',
+  'lost-by-exception': 'SK2112',
+  'lost-in-generator': 'SK2113',
 };
+/** What may be gone already cannot be used up afterwards either. */
+const later: Readonly<Record<string, string>> = { 'maybe catch': 'SK2103', 'stranded catch': 'SK2112' };
 /** TypeScript itself refuses these. */
 const untypable = new Set(['absent move', 'absent speak', 'absent borrow', 'disposed assign']);
 const bench = new OwnBench();
@@ -48,8 +60,13 @@ const keysOf = <K extends string>(table: Readonly<Record<K, string>>): readonly 
 describe.each(keysOf(states))('%s', (state) => {
   test.each(keysOf(actions).filter((use) => !untypable.has(`${state} ${use}`)))('%s', (use) => {
     const { breach } = uses[state][use];
-    const after = state === 'owned' && use === 'borrow' ? 'drop(x);' : '';
-    const program = prelude + states[state].replace('USE', `${actions[use]} ${after}`);
-    expect(bench.check(program).map(({ code }) => code)).toEqual(breach ? [codes[breach]] : []);
+    const cell = `${state} ${use}`;
+    const after = ['owned', 'rescued'].includes(state) && ['borrow', 'catch'].includes(use) ? 'drop(x);' : '';
+    let text = states[state].replace('USE', `${actions[use]} ${after}`);
+    if (use === 'throw') text += caller;
+    if (use === 'abandon')
+      text = text.replace('function f', 'function* f').replace(': void {', ': Generator<number> {');
+    const code = breach ? codes[breach] : later[cell];
+    expect(bench.check(prelude + text).map((found) => found.code)).toEqual(code ? [code] : []);
   });
 });

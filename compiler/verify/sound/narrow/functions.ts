@@ -118,10 +118,11 @@ export class Functions {
   valueOf(expression: ts.Expression): Runnable | undefined {
     const node = bare(expression);
     if (isFunctionValue(node) || ts.isClassExpression(node)) return node;
-    if (!ts.isIdentifier(node)) return undefined;
+    // Of a module that was imported as a whole; of anything else a property is declared as one.
+    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
     const found = ts.isShorthandPropertyAssignment(node.parent)
       ? this.#checker.getShorthandAssignmentValueSymbol(node.parent)
-      : this.#checker.getSymbolAtLocation(node);
+      : this.#checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name);
     const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
     const declaration = symbol?.valueDeclaration;
     if (!declaration || isInLibrary(declaration)) return undefined;

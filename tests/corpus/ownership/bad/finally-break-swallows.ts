@@ -1,0 +1,18 @@
+// SK2112: a break in finally does away with the exception
+import { Block, drop } from 'skerry';
+
+function risky(n: number): number {
+  if (n > 9) throw new Error('too many');
+  return n;
+}
+export function f(n: number): void {
+  for (;;) {
+    try {
+      const block = Block.allocate(8); //~
+      risky(n); //!
+      drop(block);
+    } finally { //~
+      break;
+    }
+  }
+}

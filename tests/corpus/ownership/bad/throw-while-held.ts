@@ -1,0 +1,20 @@
+// SK2112: held while a function throws, whose caller catches
+import { Block, drop } from 'skerry';
+
+function risky(n: number): number {
+  if (n > 9) throw new Error('too many');
+  return n;
+}
+function f(n: number): number {
+  const block = Block.allocate(8); //~
+  const more = risky(n); //!
+  drop(block);
+  return more;
+}
+export function g(n: number): number {
+  try {
+    return f(n); //~
+  } catch {
+    return 0;
+  }
+}
