@@ -12,8 +12,9 @@ import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
+import { lookedUp } from './generic-reads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt } from './looks.ts';
+import { keysAt, looksAt, lookUpsAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Names } from './names.ts';
 import { Relation } from './relation.ts';
@@ -61,6 +62,7 @@ export const relationOf = (context: VerifyContext): Relation =>
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
   const accessors = context.shared(accessorNames);
+  const marked = context.shared(lookedUp);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {
     for (const flows of [flowsAt, keysAt]) {
@@ -72,6 +74,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
     for (const found of looksAt(flow, accessors, node)) findings.push(found);
+    for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
   });
   return findings;
 }
