@@ -1,4 +1,5 @@
 // style: combinators over unknown, inferred types of schemas, mapped types, accumulating errors with paths
+// refused: SK1220 because `b` may have a `name` that its type does not mention, as the rule says; naming the members, or spreading `b` first, is what it asks for
 
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly string[] };
 export type Check<T> = (value: unknown, path: string) => Checked<T>;

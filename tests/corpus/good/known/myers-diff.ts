@@ -1,4 +1,5 @@
 // style: Myers's algorithm, trace of maps, generic over comparable items, hunks, apply and invert as pure functions
+// refused: SK1210 because the list of mutable hunks is returned as one of readonly hunks, as the rule says, though nobody else keeps the list
 
 export type Edit<T> =
   | { readonly type: 'keep' | 'insert' | 'delete'; readonly item: T };

@@ -1,4 +1,6 @@
 // style: transition table typed by a const record, generic over states and events, entry hooks, history
+// refused: SK1221 because a lookup in a mapped type over type parameters is not resolved; taken for a false alarm after the test for `undefined`
+// refused: SK1212 because what is no record may have other keys, which `Object.values` gives too, as the page of the library says
 
 type Table<S extends string, E extends string> = Readonly<Record<S, Readonly<Partial<Record<E, S>>>>>;
 

@@ -1,4 +1,5 @@
 // style: topological order and parallel run of async tasks, typed errors, generic memo of promises, cycle report
+// refused: SK1247 because `R` may be a function and a task may be called `then`; a `Map` of results is what the rule asks for
 
 export interface Task<R> {
   readonly needs?: readonly string[];
