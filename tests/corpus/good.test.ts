@@ -11,7 +11,7 @@ import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
 /** Percent of the modules. Of those that nobody wrote for the checker more are refused: what is banned outright is among them. */
-const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, wild: 77 };
+const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, known: 80, wild: 77 };
 const modulesAtLeast = 100;
 
 const modules = goodModules();
@@ -45,7 +45,7 @@ test('a module that says it is refused is refused for the reasons it gives, and 
   expect(differing).toEqual([]);
 });
 
-test.each(['good', 'wild'] as const)('idiomatic code passes untouched: %s', (corpus) => {
+test.each(['good', 'known', 'wild'] as const)('idiomatic code passes untouched: %s', (corpus) => {
   const own = modules.filter((module) => module.corpus === corpus);
   const accepted = own.filter((module) => foundIn(module).length === 0).length;
   const percent = (100 * accepted) / own.length;
