@@ -1,7 +1,16 @@
 /** The command line as a user has it: built, run in a process of its own, judged by what it prints and its exit code. */
-import { spawn, spawnSync } from 'node:child_process';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -269,6 +278,30 @@ describe('boot', () => {
       code: 1,
       out: expect.stringMatching(/SK4203[\s\S]*wrong\.system\.json:3:/),
     });
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
+  const onFull = (stdio: StdioOptions): Ran => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(built, 'main.mjs'), 'check', 'examples/bad', '--format', 'json'],
+      { cwd: root, stdio, encoding: 'utf8', timeout: 50_000 },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+  let full: number;
+  beforeAll(() => {
+    full = openSync('/dev/full', 'w');
+  });
+  afterAll(() => closeSync(full));
+
+  it('is a sentence and exit code 1', () => {
+    const { code, err } = onFull(['ignore', full, 'pipe']);
+    expect({ code, err }).toEqual({ code: 1, err: 'skerry: cannot write the output: the disk is full\n' });
+  });
+  it('is exit code 1 when nobody can be told', () => {
+    expect(onFull(['ignore', full, full]).code).toBe(1);
   });
 });
 
