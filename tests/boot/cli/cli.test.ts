@@ -4,9 +4,11 @@ import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -321,7 +323,10 @@ it('makes a project that is clean, boots, and builds', () => {
 describe('check --watch', () => {
   it('answers each edit until it is interrupted', async () => {
     const cwd = mkdtempSync(join(folder, 'watch-'));
-    const file = join(cwd, 'a.ts');
+    // Of what follows links, this one makes an error.
+    symlinkSync('loop', join(cwd, 'loop'));
+    mkdirSync(join(cwd, 'z/deep'), { recursive: true });
+    const file = join(cwd, 'z/deep/a.ts');
     writeFileSync(file, 'export const a: string = 1;\n');
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(process.execPath, [join(built, 'main.mjs'), 'check', '.', '--watch'], { cwd, env });
@@ -339,6 +344,10 @@ describe('check --watch', () => {
     expect(await answer(1, /1 error in 1 file\n$/)).toContain('TS2322');
     writeFileSync(file, 'export const a: string = "1";\n');
     expect(await answer(2, /found\n$/)).toBe('0 processes, 1 modules: nothing found\n');
+    renameSync(join(cwd, 'z'), join(cwd, 'y'));
+    expect(await answer(3, /found\n$/)).toBe('0 processes, 1 modules: nothing found\n');
+    writeFileSync(join(cwd, 'y/deep/a.ts'), 'export const a: string = 2;\n');
+    expect(await answer(4, /1 error in 1 file\n$/)).toContain('y/deep/a.ts');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
