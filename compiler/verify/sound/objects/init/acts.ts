@@ -317,6 +317,9 @@ class Collector {
     ) {
       uses.push(...asText);
     }
+    if (ts.isVariableDeclaration(node) && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0) {
+      uses.push(...disposing);
+    }
     if (ts.isSpreadAssignment(node)) uses.push(look(everything));
     if (ts.isBindingElement(node) && ts.isArrayBindingPattern(node.parent)) uses.push(...iterating);
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
@@ -333,6 +336,7 @@ const use = (name: string): Use => ({ name, symbol: undefined, called: true });
 const look = (name: string): Use => ({ name, symbol: undefined, called: false });
 
 const iterating: readonly Use[] = ['[Symbol.iterator]', '[Symbol.asyncIterator]', 'next'].map(use);
+const disposing: readonly Use[] = ['[Symbol.dispose]', '[Symbol.asyncDispose]'].map(use);
 const asText: readonly Use[] = ['toString', 'valueOf', '[Symbol.toPrimitive]'].map(use);
 
 export const nameOf = (name: ts.PropertyName | ts.BindingName): string =>
