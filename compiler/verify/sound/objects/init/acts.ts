@@ -208,6 +208,10 @@ class Collector {
     const called = bare(callee);
     const routine = routineOf(this.#checker, called);
     const isLibrary = this.#isLibrary(called);
+    if (isLibrary && ts.isPropertyAccessExpression(called) && /^(call|apply)$/.test(called.name.text)) {
+      this.#call(called.expression, given);
+      return;
+    }
     if (routine) {
       this.acts.runs.push(routine);
       if (ts.isIdentifier(called)) this.#read(called);

@@ -220,8 +220,7 @@ function isStoredOnSelf(node: ts.Expression): boolean {
 }
 
 /** `using` and `await using`, which call a method of the object at the end of the block. */
-const isUsing = (node: ts.VariableDeclaration): boolean =>
-  (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0;
+const isUsing = (node: ts.VariableDeclaration): boolean => (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0;
 
 function aliasesIn(checker: ts.TypeChecker, owner: ts.ClassLikeDeclaration): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];
