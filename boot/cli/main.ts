@@ -8,7 +8,7 @@
 import module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from './package-version.ts';
-import { quietOnBrokenPipe } from './terminal-style.ts';
+import { endWithoutOutput } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
 
 const examples = (...lines: readonly string[]): string =>
@@ -167,5 +167,5 @@ function keepCompiledCode(): void {
 }
 
 keepCompiledCode();
-quietOnBrokenPipe();
+endWithoutOutput();
 process.exitCode = await run(process.argv.slice(2));

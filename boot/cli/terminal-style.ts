@@ -1,4 +1,6 @@
-/** What the command line may do with the terminal: colours, progress, and quiet on a broken pipe. */
+/** What the command line may do with the terminal: colours, progress, and quiet without a reader. */
+import { writeSync } from 'node:fs';
+import { fileTrouble } from './user-error.ts';
 
 /** Colours only on a terminal, never with `NO_COLOR`, forced by `FORCE_COLOR`. */
 export function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
@@ -7,14 +9,19 @@ export function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv =
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** Ends quietly when whoever read our output has gone, as `head` does. */
-export function quietOnBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
+/** Ends quietly when whoever read our output has gone, as `head` does; says so when it cannot be written, as on a full disk. */
+export function endWithoutOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    const { message } = fileTrouble('write', 'the output', error);
+    try {
+      writeSync(process.stderr.fd, `skerry: ${message}\n`);
+    } catch {
+      // Nobody can be told; the exit code says it.
+    }
+    process.exit(1);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 }
 
 export interface Progress {

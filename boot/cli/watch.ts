@@ -4,9 +4,9 @@
  * Owns: noticing edits, and when an answer is told. The files that changed are answered for first; the others are judged while nothing else
  * is edited, and what is found there is told when it differs. Exit code 0.
  */
-import { watch as watchFolder } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { type CheckResult, UsageError, WatchedPaths } from '../../compiler/index.ts';
+import { WatchedFolders } from './watched-folders.ts';
 
 export interface WatchCommand {
   /** Writes what is mechanical; true when it wrote anything. */
@@ -57,15 +57,20 @@ class Edits {
   #wake: () => void = () => {};
 
   constructor(folder: string) {
-    this.#watcher = watchFolder(folder, { recursive: true }, (_event, name) => {
-      if (name === null || !/\.(ts|json)$/.test(name) || name.includes('node_modules')) return;
-      this.#pending = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#settled = true;
-        this.#wake();
-      }, settledMs);
+    this.#watcher = new WatchedFolders(folder, {
+      changed: (path, isFolder) => this.#edited(path, isFolder),
+      trouble: (message) => process.stderr.write(`skerry: ${message}\n`),
     });
+  }
+
+  #edited(path: string, isFolder: boolean): void {
+    if (path.includes('node_modules') || !(isFolder || /\.(ts|json)$/.test(path))) return;
+    this.#pending = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#settled = true;
+      this.#wake();
+    }, settledMs);
   }
 
   /** Lets events in; true when there is a reason to start anew, or to stop. */

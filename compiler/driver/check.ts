@@ -8,7 +8,7 @@ import { type CompiledUnit, compile, conclude, type HostFacts, judge, type Opene
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkReport } from '../link/index.ts';
 import type { Library, SourceHost } from '../source-host.ts';
-import type { Root } from '../verify/load.ts';
+import { ImportsTooDeep, maxImportDepth, type Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { absolutePath, diskHost, packagedLibrary } from './files.ts';
 import { sha256Hex } from './hash.ts';
@@ -57,7 +57,20 @@ export function openPaths(paths: readonly string[], options: CheckOptions): Open
   const systems = found.filter((root) => root.kind === 'system').map(({ path }) => readSystem(path, host));
   const roots = new Map(found.filter((root) => root.kind !== 'system').map((root) => [root.path, root]));
   for (const root of systems.flatMap((system) => processesOf(system, host))) roots.set(root.path, root);
-  return { ...open(parsed, [...roots.values()], options.library ?? packagedLibrary(), hostFacts()), systems };
+  const library = options.library ?? packagedLibrary();
+  return { ...loading(() => open(parsed, [...roots.values()], library, hostFacts())), systems };
+}
+
+/** Modules that import one another for too long a way cannot be loaded: that is told, not thrown. */
+function loading<T>(load: () => T): T {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof ImportsTooDeep)) throw error;
+    throw new UsageError(
+      `${error.path} cannot be loaded: it is at the end of more than ${maxImportDepth} modules that import one another in a row, and they are loaded one inside the other; let some module import them side by side, or put what belongs together into one module`,
+    );
+  }
 }
 
 /** `diagnostics`: what was found in all the modules. */
@@ -79,7 +92,8 @@ export function checkProcesses(folders: readonly string[], options: CheckOptions
   const roots = folders.map((folder) => processRoot(folder, options.cwd, host));
   const parsed = options.parsed ?? new ParsedFiles(host);
   const distinct = [...new Map(roots.map((root) => [root.path, root])).values()];
-  const { units } = compile(parsed, distinct, options.library ?? packagedLibrary(), hostFacts());
+  const library = options.library ?? packagedLibrary();
+  const { units } = loading(() => compile(parsed, distinct, library, hostFacts()));
   const byPath = new Map(units.map((unit) => [unit.root.path, unit]));
   return new Map(
     folders.flatMap((folder, index) => {

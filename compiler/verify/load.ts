@@ -3,7 +3,8 @@
  *
  * Owns: the program, which file belongs to which process (by what it imports), and the findings that only loading can make:
  * imports that lead nowhere good, source that nests too deeply. Does not own types or rules. Invariants: options are the
- * forced ones; the sealed library stands in for TypeScript's own; no file outside the imports of the roots is read.
+ * forced ones; the sealed library stands in for TypeScript's own; no file outside the imports of the roots is read; imports are
+ * followed no deeper than `maxImportDepth`.
  */
 import ts from 'typescript';
 import { folderOf, type Library } from '../source-host.ts';
@@ -40,6 +41,21 @@ interface ImportEdge {
   readonly name: ts.StringLiteralLike;
   readonly from: ts.SourceFile;
   readonly to: Resolution;
+}
+
+/** Modules that import one another in a row: TypeScript's loading recurses along them. */
+export const maxImportDepth = 1000;
+
+/** The modules cannot be loaded: each needs the next, for longer than `maxImportDepth`. */
+export class ImportsTooDeep extends Error {
+  override readonly name = 'ImportsTooDeep';
+  /** Where following them stopped. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`more than ${maxImportDepth} modules import one another in a row, up to ${path}`);
+    this.path = path;
+  }
 }
 
 export function load(files: ParsedFiles, roots: readonly Root[], library: Library): Loaded {
@@ -91,8 +107,11 @@ function compilerHost(
   found: (edge: ImportEdge) => void,
 ): ts.CompilerHost {
   const { host } = files;
+  /** TypeScript opens a module from the one that named it last. */
+  const depths = new Map<string, number>();
   return {
     getSourceFile: (path) => {
+      if ((depths.get(path) ?? 0) > maxImportDepth) throw new ImportsTooDeep(path);
       const parsed = files.get(path);
       if (parsed) opened.set(path, parsed);
       return parsed?.file;
@@ -110,6 +129,7 @@ function compilerHost(
         const to = resolveModule(name.text, from, host, library);
         found({ name, from: file, to });
         if (to.kind === 'missing' || to.kind === 'foreign') return { resolvedModule: undefined };
+        if (!opened.has(to.path)) depths.set(to.path, (depths.get(from) ?? 0) + 1);
         return { resolvedModule: { resolvedFileName: to.path, extension: ts.Extension.Ts } };
       }),
   };

@@ -24,6 +24,14 @@ test.each([
     "class A { note?: {\n    a: string;\n  }; }\nexport function outcome(): string {\n  const { note = { a: 'none' } } = new A();\n  return note.a;\n}",
     'none',
   ],
+  [
+    "class A { #c?: string; static #s?: number; n = 1\n  put(c: string): void { this.#c = c; A.#s = 2; }\n  get(): string { return `${this.#c ?? 'none'}${A.#s ?? 0}`; }\n  is(o: object): boolean { return #c in o; } }\nexport function outcome(): string {\n  const a = new A();\n  const before = a.get();\n  a.put('x');\n  return `${before} ${a.get()} ${a.is(a)} ${Object.keys(a).join()}`;\n}",
+    'none0 x2 true n',
+  ],
+  [
+    "const K = Symbol('k');\nconst L = 'l';\nclass A { [K]?: string; [L]?: string; ['m']?: string }\nexport const outcome = (): string => {\n  const a = new A();\n  return `${K in a} ${L in a} ${'m' in a}`;\n};",
+    'false false false',
+  ],
 ])('%s', async (program, outcome) => {
   expect(await outcomeOf(engine, program)).toBe(outcome);
 });

@@ -2,7 +2,8 @@
  * Optional fields that are given no value: `note?: string;` in a class.
  *
  * Owns: leaving them out. JavaScript would make a property that is there and holds `undefined`, which the type denies: what is optional
- * is absent until it is set.
+ * is absent until it is set. Invariant: a `#name` stays declared, or its class would not have it; that it holds `undefined` cannot be
+ * told from absence, as nothing lists it and `#name in o` asks about the class.
  */
 import ts from 'typescript';
 import type { Edit } from './edits.ts';
@@ -24,4 +25,4 @@ const isAbsent = (node: ts.Node): boolean =>
   ts.isPropertyDeclaration(node) &&
   node.questionToken !== undefined &&
   node.initializer === undefined &&
-  !ts.isComputedPropertyName(node.name);
+  !ts.isPrivateIdentifier(node.name);

@@ -1,7 +1,18 @@
 /** The command line as a user has it: built, run in a process of its own, judged by what it prints and its exit code. */
-import { spawn, spawnSync } from 'node:child_process';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -272,6 +283,30 @@ describe('boot', () => {
   });
 });
 
+describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
+  const onFull = (stdio: StdioOptions): Ran => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(built, 'main.mjs'), 'check', 'examples/bad', '--format', 'json'],
+      { cwd: root, stdio, encoding: 'utf8', timeout: 50_000 },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+  let full: number;
+  beforeAll(() => {
+    full = openSync('/dev/full', 'w');
+  });
+  afterAll(() => closeSync(full));
+
+  it('is a sentence and exit code 1', () => {
+    const { code, err } = onFull(['ignore', full, 'pipe']);
+    expect({ code, err }).toEqual({ code: 1, err: 'skerry: cannot write the output: the disk is full\n' });
+  });
+  it('is exit code 1 when nobody can be told', () => {
+    expect(onFull(['ignore', full, full]).code).toBe(1);
+  });
+});
+
 it('makes a project that is clean, boots, and builds', () => {
   expect(skerry(['new', 'demo'], { cwd: folder }).code).toBe(0);
   const cwd = join(folder, 'demo');
@@ -288,7 +323,10 @@ it('makes a project that is clean, boots, and builds', () => {
 describe('check --watch', () => {
   it('answers each edit until it is interrupted', async () => {
     const cwd = mkdtempSync(join(folder, 'watch-'));
-    const file = join(cwd, 'a.ts');
+    // Of what follows links, this one makes an error.
+    symlinkSync('loop', join(cwd, 'loop'));
+    mkdirSync(join(cwd, 'z/deep'), { recursive: true });
+    const file = join(cwd, 'z/deep/a.ts');
     writeFileSync(file, 'export const a: string = 1;\n');
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(process.execPath, [join(built, 'main.mjs'), 'check', '.', '--watch'], { cwd, env });
@@ -306,6 +344,10 @@ describe('check --watch', () => {
     expect(await answer(1, /1 error in 1 file\n$/)).toContain('TS2322');
     writeFileSync(file, 'export const a: string = "1";\n');
     expect(await answer(2, /found\n$/)).toBe('0 processes, 1 modules: nothing found\n');
+    renameSync(join(cwd, 'z'), join(cwd, 'y'));
+    expect(await answer(3, /found\n$/)).toBe('0 processes, 1 modules: nothing found\n');
+    writeFileSync(join(cwd, 'y/deep/a.ts'), 'export const a: string = 2;\n');
+    expect(await answer(4, /1 error in 1 file\n$/)).toContain('y/deep/a.ts');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

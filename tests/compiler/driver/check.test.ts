@@ -54,6 +54,37 @@ test('what cannot be read does not pass for checked', () => {
   expect(() => checkProcess('a', options)).toThrow(error);
 });
 
+test.each([
+  ['a row', 3000, ''],
+  ['a circle', 1500, "import type { T1 } from './m1.ts';\nexport type Last = T1;\n"],
+])('modules that import one another in %s too long are told, not loaded', (_what, count, last) => {
+  const files: Record<string, string> = {
+    'a/main.ts': `import type { T1 } from '../m1.ts';\nexport type T = T1;\n${main}`,
+  };
+  for (let n = 1; n < count; n++) {
+    files[`m${n}.ts`] = `import type { T${n + 1} } from './m${n + 1}.ts';\nexport type T${n} = T${n + 1};\n`;
+  }
+  files[`m${count}.ts`] = `${last}export type T${count} = number;\n`;
+  workbench.put(files);
+  const options = { cwd: exampleFolder, host: workbench.host };
+  const told = /m1001\.ts cannot be loaded: .* more than 1000 modules .*; let some module/;
+  expect(() => checkPaths(['a'], options)).toThrow(UsageError);
+  expect(() => checkPaths(['a'], options)).toThrow(told);
+  expect(() => checkProcess('a', options)).toThrow(told);
+});
+
+test('modules may import one another for a long way', () => {
+  const files: Record<string, string> = {
+    'a/main.ts': `import { f1 } from '../m1.ts';\nexport const f = f1;\n${main}`,
+  };
+  for (let n = 1; n < 900; n++) {
+    files[`m${n}.ts`] =
+      `import { f${n + 1} } from './m${n + 1}.ts';\nexport const f${n} = (): number => f${n + 1}();\n`;
+  }
+  files['m900.ts'] = 'export const f900 = (): number => 1;\n';
+  expect(workbench.check(files, ['a'])).toEqual([]);
+});
+
 test('a link to a file is that file, and a link to a folder leads nowhere', () => {
   const folder = mkdtempSync(join(tmpdir(), 'skerry-check-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -208,6 +208,10 @@ class Collector {
     const called = bare(callee);
     const routine = routineOf(this.#checker, called);
     const isLibrary = this.#isLibrary(called);
+    if (isLibrary && ts.isPropertyAccessExpression(called) && /^(call|apply)$/.test(called.name.text)) {
+      this.#call(called.expression, given);
+      return;
+    }
     if (routine) {
       this.acts.runs.push(routine);
       if (ts.isIdentifier(called)) this.#read(called);
@@ -317,6 +321,9 @@ class Collector {
     ) {
       uses.push(...asText);
     }
+    if (ts.isVariableDeclaration(node) && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0) {
+      uses.push(...disposing);
+    }
     if (ts.isSpreadAssignment(node)) uses.push(look(everything));
     if (ts.isBindingElement(node) && ts.isArrayBindingPattern(node.parent)) uses.push(...iterating);
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
@@ -333,6 +340,7 @@ const use = (name: string): Use => ({ name, symbol: undefined, called: true });
 const look = (name: string): Use => ({ name, symbol: undefined, called: false });
 
 const iterating: readonly Use[] = ['[Symbol.iterator]', '[Symbol.asyncIterator]', 'next'].map(use);
+const disposing: readonly Use[] = ['[Symbol.dispose]', '[Symbol.asyncDispose]'].map(use);
 const asText: readonly Use[] = ['toString', 'valueOf', '[Symbol.toPrimitive]'].map(use);
 
 export const nameOf = (name: ts.PropertyName | ts.BindingName): string =>

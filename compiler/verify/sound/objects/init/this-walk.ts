@@ -106,7 +106,10 @@ export class ThisWalk {
   #bare(uses: ThisUses, node: ts.Node): void {
     const { parent } = node;
     if (ts.isBinaryExpression(parent) && lookingOperators.has(parent.operatorToken.kind)) return;
-    if (ts.isVariableDeclaration(parent) && isConst(parent) && ts.isIdentifier(parent.name)) return;
+    if (ts.isVariableDeclaration(parent) && isConst(parent) && ts.isIdentifier(parent.name)) {
+      if (isUsing(parent)) uses.leaks.push(node);
+      return;
+    }
     // Its own field: whoever reads that is looked at.
     if (ts.isExpression(node) && isStoredOnSelf(node)) return;
     if (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)) {
@@ -215,6 +218,9 @@ function isStoredOnSelf(node: ts.Expression): boolean {
   const isField = ts.isPropertyAccessExpression(parent.left) && isSelf(parent.left.expression);
   return isField && (ts.isExpressionStatement(parent.parent) || isStoredOnSelf(parent));
 }
+
+/** `using` and `await using`, which call a method of the object at the end of the block. */
+const isUsing = (node: ts.VariableDeclaration): boolean => (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0;
 
 function aliasesIn(checker: ts.TypeChecker, owner: ts.ClassLikeDeclaration): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];

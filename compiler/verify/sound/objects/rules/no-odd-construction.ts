@@ -2,13 +2,15 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing } from '../../../local-rule.ts';
+import { eachOfKind } from '../../../node-index.ts';
+import { bare, classNamed } from '../init/cells.ts';
 import { isLibraryFile, isStatic, resolved } from '../members.ts';
 
 export const noOddConstruction: LocalRule = {
   code: 'SK1250',
   name: 'no-odd-construction',
   summary:
-    '`new this()`, `new new.target()`, a constructor that returns an object, a subclass of a class that makes its own instances',
+    '`new this()`, `new new.target()`, a constructor that returns an object, a subclass of a class that makes its own instances, a `static #name` that may be looked up on a subclass',
   why: 'the class that makes the object is then not the one whose constructor was compared: a subclass may want other arguments, and its fields are never set',
   help: 'name the class: `new Model()`; where several are made, take a function that makes them: `(make: () => Model)`',
   bad: [
@@ -26,13 +28,18 @@ export const noOddConstruction: LocalRule = {
     ts.SyntaxKind.MetaProperty,
     ts.SyntaxKind.HeritageClause,
     ts.SyntaxKind.ThisKeyword,
+    ts.SyntaxKind.PrivateIdentifier,
   ],
 
-  start: (context) => (node) => {
-    if (ts.isNewExpression(node)) return ofNew(node);
-    if (ts.isReturnStatement(node)) return ofReturn(node);
-    if (ts.isMetaProperty(node)) return ofTarget(node);
-    return ts.isHeritageClause(node) ? ofHeritage(context, node) : ofStaticThis(node);
+  start: (context) => {
+    const hasSubclass = extended(context);
+    return (node) => {
+      if (ts.isNewExpression(node)) return ofNew(node);
+      if (ts.isReturnStatement(node)) return ofReturn(node);
+      if (ts.isMetaProperty(node)) return ofTarget(node);
+      if (ts.isPrivateIdentifier(node)) return ofStaticPrivate(context, node, hasSubclass);
+      return ts.isHeritageClause(node) ? ofHeritage(context, node) : ofStaticThis(node);
+    };
   },
 };
 
@@ -54,6 +61,45 @@ function ofStaticThis(node: ts.Node): readonly Found[] {
   );
   if (!member || !ts.isMethodDeclaration(member) || !isStatic(member)) return nothing;
   return [{ node, message: '`this` of a static member may be any subclass', label: 'given out here' }];
+}
+
+/** A `static #name` is on its own class and on none that extends it. */
+function ofStaticPrivate(
+  { checker }: VerifyContext,
+  name: ts.PrivateIdentifier,
+  hasSubclass: (node: ts.ClassLikeDeclaration) => boolean,
+): readonly Found[] {
+  const { parent } = name;
+  if (!ts.isPropertyAccessExpression(parent)) return nothing;
+  const member = checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (!member || !ts.isClassElement(member) || !isStatic(member) || !ts.isClassLike(member.parent)) return nothing;
+  const owner = member.parent;
+  const on = bare(parent.expression);
+  if (on.kind === ts.SyntaxKind.ThisKeyword) {
+    const place = ts.findAncestor(on, ts.isClassElement);
+    // These are run once, for the class they are written in.
+    if (place && (ts.isClassStaticBlockDeclaration(place) || ts.isPropertyDeclaration(place))) return nothing;
+  } else if (classNamed(checker, on) === owner) return nothing;
+  if (!hasSubclass(owner)) return nothing;
+  return [{ node: parent, message: `a class that extends this one has no \`${name.text}\``, label: 'looked up here' }];
+}
+
+/** The classes that others of the program extend; all of them, once a class extends what is not one class by name. */
+function extended(context: VerifyContext): (node: ts.ClassLikeDeclaration) => boolean {
+  const { checker } = context;
+  const bases = new Set<ts.Node>();
+  let any = false;
+  eachOfKind(context, context.files, [ts.SyntaxKind.HeritageClause], (node) => {
+    if (!ts.isHeritageClause(node) || node.token !== ts.SyntaxKind.ExtendsKeyword || !ts.isClassLike(node.parent))
+      return;
+    for (const { expression } of node.types) {
+      const declared = resolved(checker, expression)?.declarations ?? [];
+      const base = classNamed(checker, expression) ?? declared.find(ts.isClassLike);
+      if (base) bases.add(base);
+      else any ||= !declared.some((declaration) => isLibraryFile(declaration.getSourceFile()));
+    }
+  });
+  return (node) => any || bases.has(node);
 }
 
 const looking: ReadonlySet<ts.SyntaxKind> = new Set([
