@@ -330,11 +330,12 @@ export class Effects {
   }
 }
 
-/** A class's own field, which no getter stands for. */
+/** A class's own field, which no getter stands for; an abstract one is whatever a derived class makes of it. */
 const isField = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined &&
   ts.isClassLike(valueDeclaration.parent) &&
-  ts.isPropertyDeclaration(valueDeclaration);
+  ts.isPropertyDeclaration(valueDeclaration) &&
+  (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Abstract) === 0;
 
 /** What a getter reads that does nothing but read: `return this.x;`, `return this.list[this.index];`. */
 export function readsOf(getter: ts.Node): readonly Access[] | undefined {
