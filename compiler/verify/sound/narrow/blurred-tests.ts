@@ -9,7 +9,8 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { type Found, nothing } from '../../local-rule.ts';
-import { guardsOwnParameter, mayBeAbsent, membersOf, symbolNameOf } from '../../type-parts.ts';
+import { guardsOwnParameter, mayBeAbsent, membersOf } from '../../type-parts.ts';
+import { type Key, keyOf, mentions, propertyOf, writesAfterIn } from './in-keys.ts';
 import { expanded, PrimitiveTests } from './primitive-tests.ts';
 import { bare } from './references.ts';
 import { isCallable, isClass, isEmpty, isObject, type Made, Sites } from './sites.ts';
@@ -26,17 +27,11 @@ const inherited: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
-/** A key that is looked for: as TypeScript names the property, and as it is shown. */
-interface Key {
-  readonly name: ts.__String;
-  readonly type: ts.Type;
-  readonly shown: string;
-}
-
 const sitesOf = (context: VerifyContext): Sites => new Sites(context);
 
 export class BlurredTests {
   readonly #checker: ts.TypeChecker;
+  readonly #context: VerifyContext;
   readonly #sites: () => Sites;
   readonly #library: (name: string) => ts.Type | undefined;
   readonly primitives: PrimitiveTests;
@@ -44,6 +39,7 @@ export class BlurredTests {
   constructor(context: VerifyContext) {
     const { checker, files } = context;
     this.#checker = checker;
+    this.#context = context;
     this.#sites = () => context.shared(sitesOf);
     this.#library = (name) => {
       const file = files[0];
@@ -93,12 +89,29 @@ export class BlurredTests {
     return expanded(this.#checker, this.#checker.getTypeAtLocation(node));
   }
 
+  /** A member that only `in` found is written: it is there, but what it may hold was not asked. */
+  written(node: ts.Node): readonly Found[] {
+    return writesAfterIn(this.#context, node).flatMap((target) =>
+      this.#found(target, '`in` tells that this is there, not what may be written to it'),
+    );
+  }
+
+  /** Every instance passes `#x in o`, whatever its type arguments; TypeScript takes it for one with those of `this`. */
+  #branded(node: ts.BinaryExpression, name: ts.PrivateIdentifier): readonly Found[] {
+    const member = this.#checker.getSymbolAtLocation(name)?.valueDeclaration;
+    const owner = member && ts.findAncestor(member, ts.isClassLike);
+    return owner?.typeParameters?.length
+      ? this.#found(node, `\`${name.text} in\` does not tell which type arguments the object was made with`)
+      : nothing;
+  }
+
   #in(node: ts.BinaryExpression): readonly Found[] {
+    if (ts.isPrivateIdentifier(node.left)) return this.#branded(node, node.left);
     const key = keyOf(this.#checker.getTypeAtLocation(node.left));
     if (!key) return nothing;
     const { shown } = key;
     const members = this.#members(node.right);
-    const kept = members.filter((type) => this.#mentions(type, key));
+    const kept = members.filter((type) => mentions(this.#checker, type, key));
     const optional = kept.find((type) => this.#isExact(type, key));
     if (optional && this.#sites().makesUndefined(shown)) {
       return this.#found(node, `\`${shown}\` may be there and \`undefined\``, optional);
@@ -110,23 +123,9 @@ export class BlurredTests {
       : nothing;
   }
 
-  #property(type: ts.Type, { name }: Key): ts.Symbol | undefined {
-    return this.#checker.getPropertiesOfType(type).find((one) => one.escapedName === name);
-  }
-
-  /** As a property, or by an index signature that fits. */
-  #mentions(type: ts.Type, key: Key): boolean {
-    if (this.#property(type, key)) return true;
-    return this.#checker.getIndexInfosOfType(type).some(({ keyType }) => {
-      if (this.#checker.isTypeAssignableTo(key.type, keyType)) return true;
-      const isNumeric = keyType.flags & ts.TypeFlags.Number && String(Number(key.shown)) === key.shown;
-      return isNumeric || (keyType.flags & ts.TypeFlags.String && key.type.flags & ts.TypeFlags.NumberLike);
-    });
-  }
-
   /** An optional property that is never `undefined` when it is there. */
   #isExact(type: ts.Type, key: Key): boolean {
-    const property = this.#property(type, key);
+    const property = propertyOf(this.#checker, type, key);
     if (!property || (property.flags & ts.SymbolFlags.Optional) === 0) return false;
     const declared = property.declarations?.find(ts.isPropertySignature)?.type;
     return !declared || !/\bundefined\b/.test(declared.getText());
@@ -141,7 +140,7 @@ export class BlurredTests {
     return this.#escapes(
       member,
       kept,
-      ({ type }) => this.#property(this.#checker.getApparentType(type), key) !== undefined,
+      ({ type }) => propertyOf(this.#checker, this.#checker.getApparentType(type), key) !== undefined,
     );
   }
 
@@ -334,15 +333,6 @@ export class BlurredTests {
 
 const anything = ts.TypeFlags.NonPrimitive | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable;
 const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
-
-function keyOf(type: ts.Type): Key | undefined {
-  if (type.isStringLiteral() || type.isNumberLiteral()) {
-    const shown = String(type.value);
-    return { name: ts.escapeLeadingUnderscores(shown), type, shown };
-  }
-  const name = symbolNameOf(type);
-  return name === undefined ? undefined : { name, type, shown: type.symbol.name };
-}
 
 /**
  * The guard may look at `typeof`, or at truth, or ask another that does: a text with the members that it wants fails there, though

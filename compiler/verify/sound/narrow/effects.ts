@@ -11,8 +11,8 @@ import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { eachNode } from '../../node-index.ts';
-import { membersOf, plainFlags } from '../../type-parts.ts';
-import { type Callees, Functions, isFunctionValue, keyOf, type Runnable } from './functions.ts';
+import { type Callees, Functions, keyOf, type Runnable } from './functions.ts';
+import { type Call, Implicit } from './implicit.ts';
 import { libraryWrites } from './library-writes.table.ts';
 import { type Access, bare, isAccess, type Reference, type References, type Step } from './references.ts';
 import { Changes, targetsAt, type Write, writeTo } from './writes.ts';
@@ -36,6 +36,7 @@ export class Effects {
   readonly references: References;
   readonly functions: Functions;
   readonly #changes: Changes;
+  readonly #implicit: Implicit;
   readonly #summaries = new Map<ts.Node, Summary>();
   readonly #reached = new Map<ts.Node, ReadonlySet<ts.Node>>();
   readonly #world: readonly { readonly write: Write; readonly owner: ts.Node }[];
@@ -48,6 +49,7 @@ export class Effects {
     this.references = references;
     this.functions = new Functions(references, context);
     this.#changes = new Changes(references);
+    this.#implicit = new Implicit(references.checker, this.functions);
     const world: { write: Write; owner: ts.Node }[] = [];
     eachNode(context, context.files, (node) => {
       for (const write of this.#writesAt(node)) world.push({ write, owner: ownerOf(node) });
@@ -175,11 +177,12 @@ export class Effects {
     if (ts.isArrayBindingPattern(node)) return { ...noEffect, unknown: this.#patternIterates(node) };
     if (isAccess(node)) return this.#access(node);
     if (ts.isBindingElement(node)) return this.#taken(node);
-    if (ts.isSpreadAssignment(node)) return this.#copied(node.expression);
-    if (ts.isTemplateSpan(node)) return this.#converted(node.expression);
+    if (ts.isSpreadAssignment(node)) return { ...noEffect, ...this.#implicit.copied() };
+    if (ts.isTemplateSpan(node)) return { ...noEffect, ...this.#implicit.converted(node.expression) };
     const writes = this.#writesAt(node);
-    const run = targetsAt(node).flatMap((target) => (isAccess(target) ? this.#setters(target) : []));
-    return writes.length + run.length > 0 ? { ...noEffect, writes, run } : noEffect;
+    const { run: converted, unknown } = this.#implicit.operated(node);
+    const run = [...converted, ...targetsAt(node).flatMap((target) => (isAccess(target) ? this.#setters(target) : []))];
+    return unknown || writes.length + run.length > 0 ? { writes, run, unknown } : noEffect;
   }
 
   #patternIterates(node: ts.ArrayBindingPattern): boolean {
@@ -198,14 +201,9 @@ export class Effects {
   /** Destructuring reads, and so does a spread. */
   #taken(node: ts.BindingElement): Effect {
     const name = node.propertyName ?? node.name;
-    if (node.dotDotDotToken || !ts.isIdentifier(name)) return noEffect;
+    if (node.dotDotDotToken) return { ...noEffect, ...this.#implicit.copied() };
+    if (!ts.isIdentifier(name)) return noEffect;
     const run = this.functions.getters(name.text);
-    return run.length > 0 ? { ...noEffect, run } : noEffect;
-  }
-
-  #copied(node: ts.Expression): Effect {
-    const properties = this.references.checker.getPropertiesOfType(this.references.checker.getTypeAtLocation(node));
-    const run = properties.flatMap(({ name }) => this.functions.getters(name));
     return run.length > 0 ? { ...noEffect, run } : noEffect;
   }
 
@@ -242,54 +240,19 @@ export class Effects {
     return ts.isPropertyAccessExpression(target) ? this.functions.setters(keyOf(target.name)) : [];
   }
 
-  /** Becoming a text runs `toString`. */
-  #converted(node: ts.Expression): Effect {
-    const type = this.references.checker.getTypeAtLocation(node);
-    const primitive = plainFlags | ts.TypeFlags.Never;
-    if (membersOf(type).every(({ flags }) => (flags & primitive) !== 0)) return noEffect;
-    return { ...noEffect, run: [...this.functions.named('toString').run, ...this.functions.named('valueOf').run] };
-  }
-
-  #call(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Effect {
+  #call(node: Call): Effect {
     const callees = this.functions.called(node);
     if (!callees.library) return { ...noEffect, run: callees.run, unknown: callees.unknown };
-    return this.#libraryCall(node, callees);
+    return this.#libraryCall(node, callees, callees.library);
   }
 
-  #libraryCall(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression, callees: Callees): Effect {
-    const run = [...callees.run];
-    let { unknown } = callees;
-    for (const argument of ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? [])) {
-      const value = bare(ts.isSpreadElement(argument) ? argument.expression : argument);
-      const runnable = this.functions.valueOf(value);
-      if (runnable) run.push(runnable);
-      else if (this.#mayHoldCode(value)) unknown = true;
-    }
+  #libraryCall(node: Call, callees: Callees, library: ts.Signature): Effect {
+    const given = this.#implicit.inLibrary(node, library);
     const callee = ts.isTaggedTemplateExpression(node) ? node.tag : bare(node.expression);
-    const writes: Write[] = [];
-    if (ts.isPropertyAccessExpression(callee)) {
-      for (const name of libraryWrites(callee.name.text)) writes.push(this.#libraryWrite(callee, name));
-      if (callee.name.text === 'stringify') run.push(...this.functions.named('toJSON').run);
-    }
-    return { writes, run, unknown };
-  }
-
-  /** A function, or something that the library may call back: an iterator, a thenable. */
-  #mayHoldCode(value: ts.Expression): boolean {
-    if (isFunctionValue(value)) return true;
-    const { checker } = this.references;
-    const type = checker.getTypeAtLocation(value);
-    return membersOf(type).some((member) => {
-      if (member.getCallSignatures().length > 0) return !this.#isLibraryFunction(member);
-      if ((member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return false;
-      return member.getProperty('then') !== undefined || member.getProperty('next') !== undefined;
-    });
-  }
-
-  #isLibraryFunction(type: ts.Type): boolean {
-    return [...type.getCallSignatures()].every(
-      ({ declaration }) => declaration !== undefined && isInLibrary(declaration),
-    );
+    const writes = ts.isPropertyAccessExpression(callee)
+      ? libraryWrites(callee.name.text).map((name) => this.#libraryWrite(callee, name))
+      : [];
+    return { writes, run: [...callees.run, ...given.run], unknown: callees.unknown || given.unknown };
   }
 
   #libraryWrite(callee: ts.PropertyAccessExpression, name: string): Write {
@@ -330,11 +293,12 @@ export class Effects {
   }
 }
 
-/** A class's own field, which no getter stands for. */
+/** A class's own field, which no getter stands for; an abstract one is whatever a derived class makes of it. */
 const isField = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined &&
   ts.isClassLike(valueDeclaration.parent) &&
-  ts.isPropertyDeclaration(valueDeclaration);
+  ts.isPropertyDeclaration(valueDeclaration) &&
+  (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Abstract) === 0;
 
 /** What a getter reads that does nothing but read: `return this.x;`, `return this.list[this.index];`. */
 export function readsOf(getter: ts.Node): readonly Access[] | undefined {

@@ -107,6 +107,7 @@ function binary(flow: Expressions, node: ts.BinaryExpression): void {
     const compares = isComparison(operator);
     expression(flow, node.left, compares && isPlain(node.right));
     expression(flow, node.right, compares && isPlain(node.left));
+    flow.event(node, flow.effects.at(node));
   }
 }
 

@@ -31,8 +31,13 @@ export const isFunctionValue = (node: ts.Node): node is ts.ArrowFunction | ts.Fu
 const protocols =
   /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject|Generator)$|^(PromiseLike|ArrayLike|ReadonlySetLike|Disposable|AsyncDisposable)$/;
 
+/** What every function has: `call`, `apply`, `bind`. */
+const callables = /^(Callable|Newable)?Function$/;
+
 /** No class of a program derives further; those that derive from themselves do. */
 const deepest = 60;
+
+const isFunctionType = (node: ts.Node): boolean => ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node);
 
 interface Named {
   readonly run: Runnable[];
@@ -147,7 +152,9 @@ export class Functions {
     return { run: known?.run ?? [], unknown: this.#anyName || (known?.unknown ?? false), library: undefined };
   }
 
-  getters(name: string): readonly ts.AccessorDeclaration[] {
+  /** Those of that name; without one, all. */
+  getters(name?: string): readonly ts.AccessorDeclaration[] {
+    if (name === undefined) return [...this.#byName.values()].flatMap(({ getters }) => getters);
     return this.#byName.get(name)?.getters ?? [];
   }
 
@@ -176,12 +183,30 @@ export class Functions {
   }
 
   #library(callee: ts.Expression, library: ts.Signature): Callees {
+    if (library.declaration && isFunctionType(library.declaration) && !this.#isHandedOver(callee)) return anything;
     const owner = library.declaration?.parent;
     if (owner && ts.isInterfaceDeclaration(owner) && protocols.test(owner.name.text)) return anything;
+    if (owner && ts.isInterfaceDeclaration(owner) && callables.test(owner.name.text)) return this.#throughCall(callee);
     const isAnything = owner !== undefined && ts.isInterfaceDeclaration(owner) && owner.name.text === 'Object';
     const own = ts.isPropertyAccessExpression(callee) ? this.named(keyOf(callee.name)).run : [];
     const run = own.filter((one) => ts.isMethodDeclaration(one) && (isAnything || this.#mayOverride(one)));
     return { run, unknown: false, library };
+  }
+
+  /** `f.call(...)` runs `f`; `f.bind(...)` runs nothing yet. */
+  #throughCall(callee: ts.Expression): Callees {
+    if (!ts.isPropertyAccessExpression(callee)) return anything;
+    if (callee.name.text === 'bind') return nothing;
+    const runnable = this.valueOf(callee.expression);
+    return runnable ? { ...nothing, run: [runnable] } : anything;
+  }
+
+  /** A parameter of a function that is written where the library is given it: what `new Promise` hands over. */
+  #isHandedOver(callee: ts.Expression): boolean {
+    const symbol = ts.isIdentifier(callee) ? this.#checker.getSymbolAtLocation(callee) : undefined;
+    const owner = symbol?.valueDeclaration?.parent;
+    if (!owner || !isFunctionValue(owner) || !ts.isNewExpression(owner.parent)) return false;
+    return this.#librarySignature(owner.parent) !== undefined;
   }
 
   /** A class of the program may override what it inherits from the library; of others the library's objects are no instances. */
@@ -209,7 +234,11 @@ export class Functions {
 
   /** Does iterating a value of this type run code of the program? */
   iterates(node: ts.Expression): boolean {
-    const type = this.#checker.getApparentType(this.#checker.getTypeAtLocation(node));
+    return this.iteratesType(this.#checker.getTypeAtLocation(node));
+  }
+
+  iteratesType(iterated: ts.Type): boolean {
+    const type = this.#checker.getApparentType(iterated);
     const members = type.isUnion() ? type.types : [type];
     return members.some((member) => {
       if (this.#checker.isArrayType(member) || this.#checker.isTupleType(member)) return false;

@@ -33,6 +33,8 @@ export const noBlurredTest: LocalRule = {
     SyntaxKind.WhileStatement,
     SyntaxKind.DoStatement,
     SyntaxKind.ForStatement,
+    SyntaxKind.ForOfStatement,
+    SyntaxKind.ForInStatement,
     SyntaxKind.ConditionalExpression,
     SyntaxKind.PrefixUnaryExpression,
   ],
@@ -41,7 +43,8 @@ export const noBlurredTest: LocalRule = {
     const tests = new BlurredTests(context);
     const { primitives } = tests;
     return (node): readonly Found[] => {
-      if (ts.isBinaryExpression(node)) return tests.binary(node);
+      if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return tests.written(node);
+      if (ts.isBinaryExpression(node)) return [...tests.binary(node), ...tests.written(node)];
       if (ts.isCallExpression(node)) return tests.guard(node);
       if (ts.isSwitchStatement(node)) return tests.switched(node);
       if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
