@@ -151,9 +151,10 @@ const isBare = (checker: ts.TypeChecker, type: ts.Type): boolean => {
 export function isVoidAsked(checker: ts.TypeChecker, node: ts.Expression): boolean {
   if (!isAsked(node)) return false;
   const type = checker.getTypeAtLocation(node);
-  if (!type.isUnion() || !type.types.some((member) => member.flags & ts.TypeFlags.Void)) return false;
+  const parts = membersOf(type);
+  if (!parts.some((member) => member.flags & ts.TypeFlags.Void)) return false;
   // A `() => void` may be seen as a `() => void | undefined`.
-  const isNothing = type.types.every(({ flags }) => flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined));
+  const isNothing = parts.every(({ flags }) => flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined));
   return isNothing || !saysVoid(checker, node);
 }
 

@@ -20,6 +20,8 @@ import {
   tupleMutator,
   unsent,
 } from './keys.ts';
+import { addsToClass } from './nominal.ts';
+import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
 import { noMethodAsFunction } from './rules/no-method-as-function.ts';
 import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
@@ -54,6 +56,10 @@ export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Nod
   if (ts.isForInStatement(node) && isGenericForIn(checker, node)) {
     const message = `\`${node.expression.getText()}\` may have more keys than its type knows`;
     return [{ rule: noUnsoundFlow, node: node.expression, message }];
+  }
+  if (ts.isInterfaceDeclaration(node) && addsToClass(checker, node)) {
+    const message = `\`${node.name.text}\` is a class, whose instances have nothing of what this interface adds`;
+    return [{ rule: noClassLookalike, node: node.name, message, help: 'declare it in the class' }];
   }
   if (ts.isExpression(node) && isVoidAsked(checker, node)) {
     return [

@@ -56,3 +56,9 @@ export const isLibraryIterator = (symbol: ts.Symbol | undefined): boolean =>
   symbol !== undefined &&
   ['ArrayIterator', 'MapIterator', 'SetIterator', 'StringIterator', 'RegExpStringIterator'].includes(symbol.name) &&
   isStandard(symbol.declarations?.[0]);
+
+/** `interface A { t: string }` beside `class A`: the type has members that no constructor sets. */
+export function addsToClass(checker: ts.TypeChecker, node: ts.InterfaceDeclaration): boolean {
+  if (node.members.length === 0 && !node.heritageClauses) return false;
+  return checker.getSymbolAtLocation(node.name)?.declarations?.some(ts.isClassDeclaration) === true;
+}

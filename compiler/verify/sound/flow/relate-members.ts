@@ -133,9 +133,34 @@ function relateIndex(relation: Relation, source: ts.Type, target: ts.Type, wante
     if (given.isReadonly && !fixed) return misfit('readonly', source, target);
     // Who writes and reads again would not find what was written outside it.
     if (isTypedArray(source) && !isTypedArray(target) && !wanted.isReadonly) return misfit('other', source, target);
-    return fixed ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
+    const values = fixed ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
+    return values ?? relateCovered(relation, source, wanted, fixed);
   }
   // Whatever else the object has would be seen, and of that nothing is known but that it is something.
   if (fixed && wanted.type.flags & ts.TypeFlags.Unknown) return undefined;
   return misfit('forgotten', source, target);
+}
+
+/** Properties that the source names beside its signature, and that the target reaches by its own: what is written there, they hold. */
+function relateCovered(relation: Relation, source: ts.Type, wanted: ts.IndexInfo, fixed: boolean): Misfit | undefined {
+  const { checker, writes } = relation;
+  const reached = checker.getPropertiesOfType(source).filter((symbol) => isCovered(checker, symbol, wanted.keyType));
+  return firstMisfit(reached, (symbol) => {
+    const member = memberOf(checker, symbol);
+    // A key that is written out is a name.
+    const still = wanted.isReadonly || (fixed && writes.writer(member.name) === undefined);
+    if (member.readonly && !member.method && !still) return misfit('readonly', member.type, wanted.type, member.name);
+    const found = still ? relation.relate(member.type, wanted.type) : relation.relateBoth(member.type, wanted.type);
+    return named(member, found);
+  });
+}
+
+function isCovered(checker: ts.TypeChecker, { escapedName }: ts.Symbol, key: ts.Type): boolean {
+  const name = String(escapedName);
+  if (name.startsWith('__#')) return false;
+  const isSymbol = name.startsWith('__@');
+  if (key.flags & ts.TypeFlags.ESSymbolLike) return isSymbol;
+  if (isSymbol) return false;
+  if (key.flags & ts.TypeFlags.Number) return String(Number(name)) === name;
+  return checker.isTypeAssignableTo(checker.getStringLiteralType(name), key);
 }

@@ -11,6 +11,7 @@ import type { Flow, FlowFound } from './into.ts';
 import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
 import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
+import { atNames, atStep, voidDefaulted } from './steps.ts';
 import { isMatchList } from './texts-of-match.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -21,12 +22,16 @@ export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
       : [];
   }
   if (ts.isBindingElement(node)) {
-    return node.initializer ? flow.into(node.initializer, flow.checker.getTypeAtLocation(node)) : [];
+    return node.initializer
+      ? [...flow.into(node.initializer, flow.checker.getTypeAtLocation(node)), ...voidDefaulted(flow, node)]
+      : [];
   }
   if (ts.isBinaryExpression(node)) return atAssignment(flow, node);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return atCall(flow, node, node.arguments ?? []);
   if (ts.isTaggedTemplateExpression(node)) return atTag(flow, node);
   if (ts.isForOfStatement(node)) return atLoop(flow, node);
+  if (ts.isForInStatement(node)) return atNames(flow, node);
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return atStep(flow, node);
   if (ts.isFunctionLike(node)) return atResults(flow, node);
   if (ts.isYieldExpression(node)) return atDelegation(flow, node);
   return atOwnType(flow, node);

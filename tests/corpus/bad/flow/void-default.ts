@@ -1,0 +1,9 @@
+// rule: SK1214
+// mechanism: void-asked
+// wrong: string, is number
+export function go(): string {
+  const give: () => void = () => 5;
+  const both: [void] = [give()];
+  const [x = 'a'] = both;
+  return x;
+}
