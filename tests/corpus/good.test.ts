@@ -11,7 +11,7 @@ import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
 /** Percent of the modules. Of those that nobody wrote for the checker more are refused: what is banned outright is among them. */
-const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, known: 80, wild: 77 };
+const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, known: 78, wild: 77 };
 const modulesAtLeast = 100;
 
 const modules = goodModules();

@@ -6,7 +6,7 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
-import { isInLibrary } from '../../library-files.ts';
+import { isInLibrary, isStandard } from '../../library-files.ts';
 import { eachNode } from '../../node-index.ts';
 import { bare, isAccess, type References } from './references.ts';
 
@@ -183,7 +183,9 @@ export class Functions {
   }
 
   #library(callee: ts.Expression, library: ts.Signature): Callees {
-    if (library.declaration && isFunctionType(library.declaration) && !this.#isHandedOver(callee)) return anything;
+    // What the system gives, such as the messages of an endpoint, is what it says.
+    const type = library.declaration;
+    if (type && isStandard(type) && isFunctionType(type) && !this.#isHandedOver(callee)) return anything;
     const owner = library.declaration?.parent;
     if (owner && ts.isInterfaceDeclaration(owner) && protocols.test(owner.name.text)) return anything;
     if (owner && ts.isInterfaceDeclaration(owner) && callables.test(owner.name.text)) return this.#throughCall(callee);

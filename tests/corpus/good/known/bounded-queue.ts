@@ -1,4 +1,5 @@
 // style: async producer and consumer, hand-made deferred, async generator, try and finally
+// refused: SK1214 because what a `Promise<void>` settles to may be anything, and is asked here whether it is there; leaving the question out passes
 
 interface Deferred<T> {
   readonly promise: Promise<T>;
