@@ -78,6 +78,6 @@ export const forbidden: ReadonlySet<string> = new Set([
   '__lookupGetter__',
   '__lookupSetter__',
   'caller',
-  'callee',
+  // Not `callee`: only an `arguments` object has it, which no script can name, and syntax trees have one, too.
   'arguments',
 ]);
