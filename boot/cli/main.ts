@@ -5,8 +5,8 @@
  * Owns: the commands, their options, help and examples. Each command is a file beside this one, loaded when it is
  * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
  */
-import module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
+import { keepCompiledCode, optimiseLate } from './engine-settings.ts';
 import { packageVersion } from './package-version.ts';
 import { endWithoutOutput } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
@@ -44,6 +44,7 @@ function makeProgram(finish: (code: number) => void): Command {
       examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'),
     )
     .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif' } & Partial<Flags>) => {
+      optimiseLate();
       const { check } = await import('./check.ts');
       const { format, fix = false, watch = false, wiring = false } = options;
       finish(await check(paths, { format, fix, watch, wiring }));
@@ -56,6 +57,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .requiredOption('-o, --output <file>', 'where to write the image')
     .addHelpText('after', examples('skerry build examples/hello -o hello.sip'))
     .action(async (folder: string, options: { output: string }) => {
+      optimiseLate();
       const { build } = await import('./build.ts');
       finish(await build(folder, options.output));
     });
@@ -159,11 +161,6 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`skerry: this is a defect of Skerry itself, please report it:\n${detail}\n`);
     return 70;
   }
-}
-
-/** From Node 22 on compiled code is kept between runs, TypeScript's nine megabytes of source above all. */
-function keepCompiledCode(): void {
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
 }
 
 keepCompiledCode();
