@@ -256,18 +256,15 @@ export class Effects {
   }
 
   #libraryWrite(callee: ts.PropertyAccessExpression, name: string): Write {
+    const { checker } = this.references;
     if (name === '[]') {
-      const symbol = this.references.checker.getTypeAtLocation(callee.expression);
-      const element = this.references.checker.getIndexTypeOfType(symbol, ts.IndexKind.Number);
-      return {
-        kind: 'member',
-        step: { kind: 'element', node: callee },
-        types: () => (element ? [element] : []),
-        node: callee,
+      const types = (): readonly ts.Type[] => {
+        const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(callee.expression), ts.IndexKind.Number);
+        return element ? [element] : [];
       };
+      return { kind: 'member', step: { kind: 'element', node: callee }, types, node: callee };
     }
-    const type = this.references.checker.getTypeAtLocation(callee.expression);
-    const symbol = type.getProperty(name);
+    const symbol = checker.getTypeAtLocation(callee.expression).getProperty(name);
     const step = symbol
       ? ({ kind: 'named', name, symbol, node: callee } as const)
       : ({ kind: 'element', node: callee } as const);
@@ -281,8 +278,9 @@ export class Effects {
       if (!ts.isPropertyAccessExpression(callee)) return [];
       const names = libraryWrites(callee.name.text);
       if (names.length === 0) return [];
-      const declaration = this.references.checker.getResolvedSignature(node)?.declaration;
-      if (!declaration || !isInLibrary(declaration)) return [];
+      // Its symbol is enough, and is known without a look at what it is given.
+      const method = this.references.checker.getSymbolAtLocation(callee.name);
+      if (!method?.declarations?.some(isInLibrary)) return [];
       return names.map((name) => this.#libraryWrite(callee, name));
     }
     return targetsAt(node).flatMap((target) => {
