@@ -285,13 +285,7 @@ function addsNothing(checker: ts.TypeChecker, target: ts.Type): boolean {
       checker.getIndexInfosOfType(part).every((info) => info.isReadonly) &&
       checker
         .getPropertiesOfType(part)
-        .every(
-          (property) =>
-            (property.flags & ts.SymbolFlags.Optional) === 0 ||
-            (property.declarations ?? []).every(
-              (declaration) => (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0,
-            ),
-        ),
+        .every((property) => (property.flags & ts.SymbolFlags.Optional) === 0 || memberOf(checker, property).readonly),
   );
 }
 

@@ -39,7 +39,10 @@ export const isMissing = (type: ts.Type): boolean =>
   (type.flags & ts.TypeFlags.Undefined) !== 0 && 'debugIntrinsicName' in type && type.debugIntrinsicName === 'missing';
 
 function isReadonly(symbol: ts.Symbol): boolean {
-  if (checkFlagsOf(symbol) & readonlyCheckFlag) return true;
+  const checked = checkFlagsOf(symbol);
+  if (checked & readonlyCheckFlag) return true;
+  // Its declaration is that of the type it was mapped from, which `-readonly` was taken off.
+  if (checked & mappedCheckFlag) return false;
   if (symbol.flags & ts.SymbolFlags.Accessor) return (symbol.flags & ts.SymbolFlags.SetAccessor) === 0;
   const declarations = symbol.declarations ?? [];
   return declarations.some(
@@ -61,6 +64,8 @@ function isHidden(symbol: ts.Symbol): boolean {
 
 /** `CheckFlags.Readonly`: a property of a mapped type, a union or an `as const` literal. */
 const readonlyCheckFlag = 8;
+/** `CheckFlags.Mapped`: a property of a mapped type. */
+const mappedCheckFlag = 262144;
 
 function checkFlagsOf(symbol: ts.Symbol): number {
   if (!('links' in symbol) || typeof symbol.links !== 'object' || symbol.links === null) return 0;

@@ -9,7 +9,7 @@ import { isTypedArray, membersOf } from '../../type-parts.ts';
 import type { Effect, Effects } from './effects.ts';
 import type { StaleUse } from './flow.ts';
 import { bare, isAccess, type Reference } from './references.ts';
-import { relies } from './relies.ts';
+import { relies, tellsOther } from './relies.ts';
 import { admits, join, type Known, type State, type Test, testOf } from './state.ts';
 import { isAssignment, isStepping, targetsAt, targetsOf } from './writes.ts';
 
@@ -104,9 +104,11 @@ function binary(flow: Expressions, node: ts.BinaryExpression): void {
     expression(flow, node.right);
     flow.state = join(before, flow.state);
   } else {
-    const compares = isComparison(operator);
-    expression(flow, node.left, compares && isPlain(node.right));
-    expression(flow, node.right, compares && isPlain(node.left));
+    const { checker } = flow.effects.references;
+    const looks = (at: ts.Expression, other: ts.Expression): boolean =>
+      isComparison(operator) && isPlain(other) && !tellsOther(checker, at, other);
+    expression(flow, node.left, looks(node.left, node.right));
+    expression(flow, node.right, looks(node.right, node.left));
     flow.event(node, flow.effects.at(node));
   }
 }

@@ -9,6 +9,7 @@ import ts from 'typescript';
 import type { Effects } from './effects.ts';
 import { condition, type Expressions, expression, markWritten, pattern } from './flow-expression.ts';
 import type { Reference } from './references.ts';
+import { tellsOther } from './relies.ts';
 import { join, type Known, type State, sameState } from './state.ts';
 
 /** A use of a narrowing that something may have made wrong. */
@@ -158,7 +159,13 @@ export class Flow implements Expressions {
     const { clauses } = node.caseBlock;
     const bodies: State[] = [];
     for (const clause of clauses) {
-      if (ts.isCaseClause(clause)) expression(this, clause.expression, true);
+      if (ts.isCaseClause(clause)) {
+        expression(
+          this,
+          clause.expression,
+          !tellsOther(this.effects.references.checker, clause.expression, node.expression),
+        );
+      }
       bodies.push(this.state);
     }
     const missed = this.state;

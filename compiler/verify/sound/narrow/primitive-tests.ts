@@ -47,6 +47,10 @@ export class PrimitiveTests {
 
   typeOf(node: ts.Node, { expression }: ts.TypeOfExpression, tag: string): readonly Found[] {
     const members = this.#members(expression);
+    const anyObject = members.find(({ flags }) => flags & TypeFlags.NonPrimitive);
+    if (anyObject && tag === 'object' && !asksForFunctionToo(node, expression) && this.#isLeft(expression, members)) {
+      return this.#report(node, 'an `object` may be a function, of which `typeof` says something else', anyObject);
+    }
     const objects = members.filter(isTestable);
     if (objects.length === 0) return nothing;
     const wrong = objects.find((type) => this.#isMistaken(type, tag, members));
@@ -62,6 +66,18 @@ export class PrimitiveTests {
     if (primitive === undefined || members.length < 2) return false;
     const holds = (one: ts.Type): boolean => this.#sites().is(primitive, one);
     return holds(type) && !members.some((one) => one !== type && holds(one));
+  }
+
+  /** The test leaves something: another member, or an expression for which there is no value according to TypeScript. */
+  #isLeft(asked: ts.Expression, members: readonly ts.Type[]): boolean {
+    if (members.some(({ flags }) => (flags & (TypeFlags.NonPrimitive | TypeFlags.Null)) === 0)) return true;
+    const text = asked.getText();
+    const isUsed = (node: ts.Node): boolean =>
+      (ts.isExpression(node) &&
+        node.getText() === text &&
+        (this.#checker.getTypeAtLocation(node).flags & TypeFlags.Never) !== 0) ||
+      (ts.forEachChild(node, (child) => isUsed(child) || undefined) ?? false);
+    return isUsed(ts.findAncestor(asked, ts.isFunctionLike) ?? asked.getSourceFile());
   }
 
   #holdsPrimitive(type: ts.Type, except?: string): boolean {
@@ -173,6 +189,21 @@ const isTestable = (type: ts.Type): boolean => isObject(type) && !isCallable(typ
 
 const isLogical = (kind: ts.SyntaxKind): boolean =>
   kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken;
+
+/** `typeof x === 'object' || typeof x === 'function'`, in either order, or the opposite of it. */
+function asksForFunctionToo(node: ts.Node, asked: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return asksForFunctionToo(parent, asked);
+  if (!ts.isBinaryExpression(parent) || !isLogical(parent.operatorToken.kind)) return false;
+  const asks = (at: ts.Expression): boolean => {
+    const other = bare(at);
+    if (!ts.isBinaryExpression(other)) return false;
+    const [left, right] = [bare(other.left), bare(other.right)];
+    const isTag = ts.isStringLiteralLike(right) && right.text === 'function';
+    return isTag && ts.isTypeOfExpression(left) && left.expression.getText() === asked.getText();
+  };
+  return asks(parent.left) || asks(parent.right) || asksForFunctionToo(parent, asked);
+}
 
 /** Only its truth is asked for, or nothing at all. */
 function isCondition(node: ts.Expression): boolean {

@@ -5,7 +5,7 @@
  * asked of it.
  */
 import ts from 'typescript';
-import { isAccess, type References } from './references.ts';
+import { bare, isAccess, type References } from './references.ts';
 
 export function relies(references: References, node: ts.Expression, held: readonly ts.Type[]): boolean {
   const { checker } = references;
@@ -15,6 +15,10 @@ export function relies(references: References, node: ts.Expression, held: readon
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return false;
   if (isAccess(parent) && parent.expression === at) return !sharesMember(checker, parent, held);
   if (ts.isTemplateSpan(parent)) return false;
+  if (ts.isElementAccessExpression(parent))
+    return !isPlainIndex(checker, parent) || !sharesBase(checker, checker.getTypeAtLocation(node), held);
+  if (isEquality(parent)) return tellsOther(checker, at, parent.left === at ? parent.right : parent.left);
+  if (ts.isCaseClause(parent)) return tellsOther(checker, at, parent.parent.parent.expression);
   if (isArithmetic(parent)) return !sharesBase(checker, checker.getTypeAtLocation(node), held);
   if (ts.isVariableDeclaration(parent) && !parent.type) return true;
   const wanted = checker.getContextualType(at);
@@ -24,10 +28,26 @@ export function relies(references: References, node: ts.Expression, held: readon
 
 function isArithmetic(node: ts.Node): boolean {
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return true;
-  if (ts.isElementAccessExpression(node)) return true;
   if (!ts.isBinaryExpression(node)) return false;
   const operator = node.operatorToken.kind;
   return operator >= ts.SyntaxKind.LessThanToken && operator <= ts.SyntaxKind.CaretToken;
+}
+
+/** Every element of a list has the same type; which property of an object is read depends on the very name. */
+function isPlainIndex(checker: ts.TypeChecker, { expression }: ts.ElementAccessExpression): boolean {
+  return checker.isArrayType(checker.getTypeAtLocation(expression));
+}
+
+const isEquality = (node: ts.Node): node is ts.BinaryExpression =>
+  ts.isBinaryExpression(node) &&
+  node.operatorToken.kind >= ts.SyntaxKind.EqualsEqualsToken &&
+  node.operatorToken.kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
+
+/** Being equal to what is stale narrows the other side, which may then be of a type that neither is. */
+export function tellsOther(checker: ts.TypeChecker, stale: ts.Expression, other: ts.Expression): boolean {
+  const asked = bare(other);
+  if ((!ts.isIdentifier(asked) || asked.text === 'undefined') && !isAccess(asked)) return false;
+  return !checker.isTypeAssignableTo(checker.getTypeAtLocation(asked), checker.getTypeAtLocation(stale));
 }
 
 /** All are of one kind of primitive, so that the result's type is the same. */
