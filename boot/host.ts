@@ -23,13 +23,7 @@ import { loadImages } from './loader.ts';
 import { readSystemFile, readSystemObject } from './read-system.ts';
 import { endOnSignals } from './signals.ts';
 import { System } from './system.ts';
-import {
-  type HostFacts,
-  imagesOf,
-  link,
-  type ReadSystem,
-  wire,
-} from './system-file.ts';
+import { type HostFacts, imagesOf, link, type ReadSystem, wire } from './system-file.ts';
 
 export type { Closed, CloseReason, Contract, Fault, Msg, ProcessInfo, SystemFile } from '../abi/index.ts';
 export type { KernelEvent } from '../kernel/index.ts';
@@ -102,7 +96,9 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
     devices: (kernel, shutdown) =>
       new Map(
         Object.entries({
-          terminal: terminalDevice(() => new HostScreen(options.terminal ?? { stdin: process.stdin, stdout: process.stdout })),
+          terminal: terminalDevice(
+            () => new HostScreen(options.terminal ?? { stdin: process.stdin, stdout: process.stdout }),
+          ),
           disk: diskDevice(),
           clock: clockDevice(clock),
           entropy: entropyDevice(randomBytes),

@@ -6,7 +6,8 @@
  * signature holds; there is no switch that skips a check, also not for what was built a moment ago.
  */
 import type { Manifest } from '../abi/index.ts';
-import { decodeImage, type Verifying } from '../compiler/portable.ts';
+import { decodeImage } from '../compiler/images.ts';
+import type { Verifying } from '../compiler/portable.ts';
 import { verifyScript } from '../runtime/index.ts';
 import { BootError } from './boot-error.ts';
 
@@ -21,7 +22,12 @@ export interface LoadedImage {
 }
 
 /** `trusted`: public keys of verifiers, base64. Throws `BootError`. */
-export function openSigned(bytes: Uint8Array, name: string, trusted: readonly string[], verifying: Verifying): LoadedImage {
+export function openSigned(
+  bytes: Uint8Array,
+  name: string,
+  trusted: readonly string[],
+  verifying: Verifying,
+): LoadedImage {
   const decoded = decodeImage(bytes, verifying);
   if (!decoded.ok) throw imageRefused(decoded.reason, name, decoded.code);
   const { manifest, code, sourceMap, digest } = decoded.image;
@@ -32,7 +38,11 @@ export function openSigned(bytes: Uint8Array, name: string, trusted: readonly st
   }
   const refusal = verifyScript(code);
   if (refusal)
-    throw imageRefused(`${refusal.reason} (line ${refusal.line}, column ${refusal.column} of its code)`, name, 'SK5013');
+    throw imageRefused(
+      `${refusal.reason} (line ${refusal.line}, column ${refusal.column} of its code)`,
+      name,
+      'SK5013',
+    );
   return { manifest, code, sourceMap, digest: hex(digest), signer };
 }
 

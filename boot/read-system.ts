@@ -30,4 +30,3 @@ const unreadable: ReadonlyMap<unknown, string> = new Map([
   ['ENOTDIR', 'part of the path is not a folder'],
   ['EACCES', 'permission is denied'],
 ]);
-
