@@ -6,6 +6,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPlayground } from './web/build.mjs';
 
 /**
  * TypeScript is a script of nine megabytes. Imported, Node reads it through twice before it runs it, to find what it exports; required,
@@ -47,3 +48,4 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(new URL('../dist/skerry.js', import.meta.url), 0o755);
+await buildPlayground(root);

@@ -4,6 +4,7 @@
  * Owns: the options and the order: read, load, wire, start. Invariants: every mistake in what was given rejects with a
  * `BootError` before any process has run; nothing is left of a system that did not boot.
  */
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Contract, SystemFile } from '../abi/index.ts';
 import { deviceKinds, keyText, openKeys } from '../compiler/images.ts';
@@ -16,20 +17,13 @@ import { entropyDevice } from './devices/entropy.ts';
 import { eventsDevice } from './devices/events.ts';
 import { kernelDevice } from './devices/kernel.ts';
 import { terminalDevice } from './devices/terminal.ts';
-import type { TerminalStreams } from './devices/terminal-screen.ts';
+import { HostScreen, type TerminalStreams } from './devices/terminal-screen.ts';
 import type { HostExp } from './host-types.ts';
 import { loadImages } from './loader.ts';
+import { readSystemFile, readSystemObject } from './read-system.ts';
 import { endOnSignals } from './signals.ts';
 import { System } from './system.ts';
-import {
-  type HostFacts,
-  imagesOf,
-  link,
-  type ReadSystem,
-  readSystemFile,
-  readSystemObject,
-  wire,
-} from './system-file.ts';
+import { type HostFacts, imagesOf, link, type ReadSystem, wire } from './system-file.ts';
 
 export type { Closed, CloseReason, Contract, Fault, Msg, ProcessInfo, SystemFile } from '../abi/index.ts';
 export type { KernelEvent } from '../kernel/index.ts';
@@ -102,10 +96,12 @@ export async function boot(system: string | SystemFile, options: BootOptions = {
     devices: (kernel, shutdown) =>
       new Map(
         Object.entries({
-          terminal: terminalDevice(options.terminal ?? { stdin: process.stdin, stdout: process.stdout }),
+          terminal: terminalDevice(
+            () => new HostScreen(options.terminal ?? { stdin: process.stdin, stdout: process.stdout }),
+          ),
           disk: diskDevice(),
           clock: clockDevice(clock),
-          entropy: entropyDevice(),
+          entropy: entropyDevice(randomBytes),
           kernel: kernelDevice({ kernel, programs: wiring.programs, shutdown }),
           events: eventsDevice(kernel),
           ...options.devices,

@@ -1,27 +1,14 @@
 /**
- * From a process folder or the bytes of a `.sip` file to an image that may run, or one sentence why not.
+ * From a process folder or a `.sip` file to an image that may run, or one sentence why not.
  *
- * Owns: who is trusted, and that every image goes through the same checks: form, digest, signature, signer, ABI, and the second
- * verifier's, which reads the code itself. Building is
- * the compiler's. Invariants: nothing of an image is interpreted before its signature holds; there is no switch that skips a
- * check, also not for what was built a moment ago.
+ * Owns: where images are found on this host, and that folders are built. Building is the compiler's, the checks are those of
+ * `open-image.ts`. Invariant: what was built a moment ago goes through the same checks as any other.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Manifest } from '../abi/index.ts';
-import { buildProcesses, decodeImage, keyText, packageFolder, UsageError, verifying } from '../compiler/images.ts';
-import { verifyScript } from '../runtime/index.ts';
+import { buildProcesses, packageFolder, UsageError, verifying } from '../compiler/images.ts';
 import { BootError } from './boot-error.ts';
-
-export interface LoadedImage {
-  readonly manifest: Manifest;
-  readonly code: string;
-  readonly sourceMap: string;
-  /** SHA-256, hex, of manifest, code and source map. */
-  readonly digest: string;
-  /** The verifier's public key, base64. */
-  readonly signer: string;
-}
+import { imageRefused, type LoadedImage, openSigned } from './open-image.ts';
 
 /** An image that begins so is one of this package's own processes: `skerry:sips/console`. */
 const ownPrefix = 'skerry:';
@@ -85,26 +72,12 @@ export async function readImage(path: string, name: string, trusted: readonly st
     bytes = await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('there is no such file', name, 'SK5007');
-    throw refuse(`it cannot be read (${code === '' ? String(error) : code})`, name, 'SK5007');
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw imageRefused('there is no such file', name, 'SK5007');
+    throw imageRefused(`it cannot be read (${code === '' ? String(error) : code})`, name, 'SK5007');
   }
   return openImage(bytes, name, trusted);
 }
 
-export function openImage(bytes: Uint8Array, name: string, trusted: readonly string[]): LoadedImage {
-  const decoded = decodeImage(bytes, verifying);
-  if (!decoded.ok) throw refuse(decoded.reason, name, decoded.code);
-  const { manifest, code, sourceMap, digest } = decoded.image;
-  const signer = keyText(decoded.image.signer);
-  if (!trusted.includes(signer)) {
-    const why = `it was signed by ${signer}, which is not trusted here. Build it again on this machine, or name that key in \`trust\` of the system file`;
-    throw refuse(why, name, 'SK5005');
-  }
-  const refusal = verifyScript(code);
-  if (refusal)
-    throw refuse(`${refusal.reason} (line ${refusal.line}, column ${refusal.column} of its code)`, name, 'SK5013');
-  return { manifest, code, sourceMap, digest: Buffer.from(digest).toString('hex'), signer };
-}
-
-const refuse = (why: string, name: string, code: BootError['code'] & string): BootError =>
-  new BootError(`${name} cannot be loaded: ${why}`, { code });
+/** As `openSigned`, with this host's cryptography. */
+export const openImage = (bytes: Uint8Array, name: string, trusted: readonly string[]): LoadedImage =>
+  openSigned(bytes, name, trusted, verifying);

@@ -1,12 +1,10 @@
 /**
- * Reads the system file and resolves what it says about images, limits and wires.
+ * What a system file says about images, limits and wires; on any host.
  *
  * Owns: the words of the file: `process.need`, `host.name`, `kind:argument`, `2MiB`, `20ms`. Does not judge whether contracts fit:
  * the linker does, with places in the file, and the kernel again at each grant. Invariant: limits are never more than the
  * image asks for.
  */
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type {
   LimitsText,
@@ -28,7 +26,7 @@ import {
 } from '../compiler/images.ts';
 import { BootError } from './boot-error.ts';
 import type { Program } from './devices/spawning.ts';
-import type { LoadedImage } from './loader.ts';
+import type { LoadedImage } from './open-image.ts';
 import type { Target, WiredProcess, Wiring } from './wiring.ts';
 
 export interface ReadSystem {
@@ -43,27 +41,12 @@ export interface ReadSystem {
 /** What the linker must know of this host. */
 export type HostFacts = Pick<LinkInput, 'devices' | 'services' | 'args'>;
 
-/** Throws `BootError`, with the places, for a file that has not the form of a system file. */
-export async function readSystemFile(path: string): Promise<ReadSystem> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw refuse(`${path} cannot be read: ${unreadable.get(code) ?? String(error)}`);
-  }
-  return formed(path, text, dirname(path));
-}
-
-/** As `readSystemFile`, of an object. */
-export const readSystemObject = (system: SystemFile, cwd: string): ReadSystem =>
-  formed('(the system given)', JSON.stringify(system, null, 2), cwd);
-
-function formed(path: string, text: string, folder: string): ReadSystem {
+/** The text as a system file. `rootOf`: the folder that images and devices are relative to. Throws `BootError`, with the places. */
+export function formed(path: string, text: string, rootOf: (said: string) => string): ReadSystem {
   refuseWrong(path, linkSystem({ file: path, text, manifestOf: () => 'rejected' }));
   const file: unknown = parse(text, [], { allowTrailingComma: true });
   if (!isSystemFile(file)) throw refuse(`${path} is no system file: it has no \`processes\``);
-  return { file, text, path, root: resolve(folder, file.root ?? '.') };
+  return { file, text, path, root: rootOf(file.root ?? '.') };
 }
 
 /** Throws `BootError` with the linker's diagnostics when anything is wrong. */
@@ -183,16 +166,9 @@ function measure(text: string, name: string): number {
   return Math.floor(Number(match[1]) * unit);
 }
 
-const unreadable: ReadonlyMap<unknown, string> = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['EISDIR', 'it is a folder, not a file'],
-  ['ENOTDIR', 'part of the path is not a folder'],
-  ['EACCES', 'permission is denied'],
-]);
-
 /** The schema is checked with `skerry check`; here only what the rest stands on. */
 function isSystemFile(value: unknown): value is SystemFile {
   return typeof value === 'object' && value !== null && 'processes' in value && typeof value.processes === 'object';
 }
 
-const refuse = (message: string): BootError => new BootError(message, { code: 'SK5008' });
+export const refuse = (message: string): BootError => new BootError(message, { code: 'SK5008' });

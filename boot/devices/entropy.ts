@@ -3,14 +3,13 @@
  *
  * Owns: the device `entropy:`. Invariant: one answer is at most 64 KiB; who asks for more is refused with a sentence.
  */
-import { randomBytes } from 'node:crypto';
 import type { EntropyDevice } from '../../abi/index.ts';
 import type { HostExp } from '../host-types.ts';
 import { type DeviceKind, deviceKind } from './device.ts';
 
 const mostBytes = 64 * 1024;
 
-export function entropyDevice(take: (byteLength: number) => Uint8Array = randomBytes): DeviceKind {
+export function entropyDevice(take: (byteLength: number) => Uint8Array): DeviceKind {
   return deviceKind<EntropyDevice>({
     contract: 'EntropyDevice',
     open: () => ({ serve: (client) => serveEntropy(client, take) }),

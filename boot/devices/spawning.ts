@@ -11,7 +11,7 @@ import type { EngineProgram, GrantSource, HandleView, Outcome } from '../../kern
 import { printSip } from '../../kernel/index.ts';
 import { HostHandle } from '../host-ends.ts';
 import type { HostExp, HostThing } from '../host-types.ts';
-import type { LoadedImage } from '../loader.ts';
+import type { LoadedImage } from '../open-image.ts';
 import { type DeviceContext, whileOpen } from './device.ts';
 import type { KernelPowers } from './kernel.ts';
 

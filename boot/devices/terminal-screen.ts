@@ -6,6 +6,7 @@
  * program exits by whatever way; after `close` no listener is left and the program can end.
  */
 import type { Readable, Writable } from 'node:stream';
+import type { Screen, TerminalInputEvent } from './terminal.ts';
 
 export interface TerminalStreams {
   readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown; unref?(): unknown };
@@ -14,15 +15,10 @@ export interface TerminalStreams {
   readonly colours?: boolean;
 }
 
-export type TerminalInputEvent =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'end' };
-
 /** The most that one read takes. */
 const mostBytes = 64 * 1024;
 
-export class HostScreen {
+export class HostScreen implements Screen {
   readonly #streams: TerminalStreams;
   #listening = false;
   #raw = false;

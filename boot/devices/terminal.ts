@@ -8,25 +8,49 @@
 import type { TerminalDevice, TerminalInput, TerminalOutput } from '../../abi/index.ts';
 import type { HostExp } from '../host-types.ts';
 import { type DeviceContext, type DeviceKind, deviceKind, whileOpen } from './device.ts';
-import { HostScreen, type TerminalInputEvent, type TerminalStreams } from './terminal-screen.ts';
 
-export function terminalDevice(streams: TerminalStreams): DeviceKind {
+/** The terminal itself: what shows text and gives bytes. */
+export interface Screen {
+  /** A person types, and each key is passed on. */
+  readonly interactive: boolean;
+  readonly colours: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** A process takes the terminal. */
+  enter(): void;
+  /** Nobody has it any more. */
+  leave(): void;
+  close(): void;
+  /** What there is now; undefined when nothing is. The end comes again each time. */
+  takeInput(): TerminalInputEvent | undefined;
+  /** Resolves when it is worth to take again. */
+  inputReady(signal: AbortSignal): Promise<void>;
+  /** True once it was taken; false when nobody reads any more. */
+  write(output: Uint8Array | string): Promise<boolean>;
+}
+export type TerminalInputEvent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'end' };
+
+/** `screen`: makes the one that is opened. */
+export function terminalDevice(screen: () => Screen): DeviceKind {
   return deviceKind<TerminalDevice>({
     contract: 'TerminalDevice',
     exclusive: true,
     open: (_argument, context) => {
-      const terminal = new Terminal(new HostScreen(streams), context);
+      const terminal = new Terminal(screen(), context);
       return { serve: (client) => terminal.serve(client), close: () => terminal.screen.close() };
     },
   });
 }
 
 class Terminal {
-  readonly screen: HostScreen;
+  readonly screen: Screen;
   readonly #context: DeviceContext;
   #inUse = 0;
 
-  constructor(screen: HostScreen, context: DeviceContext) {
+  constructor(screen: Screen, context: DeviceContext) {
     this.screen = screen;
     this.#context = context;
   }

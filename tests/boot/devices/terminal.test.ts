@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TerminalDevice, TerminalInput, TerminalOutput } from '../../../abi/index.ts';
 import { terminalDevice } from '../../../boot/devices/terminal.ts';
-import type { TerminalStreams } from '../../../boot/devices/terminal-screen.ts';
+import { HostScreen, type TerminalStreams } from '../../../boot/devices/terminal-screen.ts';
 import type { HostImp } from '../../../boot/host-types.ts';
 import { DeviceWorld } from './device-world.ts';
 
@@ -24,7 +24,7 @@ async function open(streams: TerminalStreams): Promise<{
   next(): Promise<Opened>;
   again(): Promise<string>;
 }> {
-  const begin = await world.open<TerminalDevice>(terminalDevice(streams));
+  const begin = await world.open<TerminalDevice>(terminalDevice(() => new HostScreen(streams)));
   const next = async (): Promise<Opened> => {
     const heard = await begin().open().receive();
     if (heard.message !== 'ready') throw new Error(heard.message);
