@@ -3,6 +3,7 @@ export type { Compilation, CompiledUnit, HostFacts, VerifiedUnit } from './compi
 export { compile } from './compile.ts';
 export type { Diagnostic, Fix, PassResult, Position, RelatedPlace, Span } from './diagnostics/diagnostic.ts';
 export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts';
+export { renderGitHub } from './diagnostics/github.ts';
 export { renderJson } from './diagnostics/json.ts';
 export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';

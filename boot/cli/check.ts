@@ -11,6 +11,7 @@ import {
   diskHost,
   findRule,
   relativePath,
+  renderGitHub,
   renderJson,
   renderPage,
   renderSarif,
@@ -24,7 +25,7 @@ import { progressOn, wantsColour } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
 
 export interface CheckCommand {
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly fix: boolean;
   readonly watch: boolean;
   /** Say of each system in which order it starts, and what was taken for granted. */
@@ -79,6 +80,8 @@ function render(result: CheckResult, format: CheckCommand['format']): string {
   switch (format) {
     case 'json':
       return `${renderJson(diagnostics, { base })}\n`;
+    case 'github':
+      return renderGitHub(diagnostics, { base });
     case 'sarif':
       return `${renderSarif(diagnostics, { base, version: packageVersion(), findRule, renderPage })}\n`;
     case 'text': {

@@ -35,7 +35,9 @@ function makeProgram(finish: (code: number) => void): Command {
     .command('check')
     .description('verify processes, contracts, modules and system files')
     .argument('<paths...>', 'process folders, folders of them, modules, or system files')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
     .option('--fix', 'write the repairs that are mechanical')
     .option('--watch', 'check again after each change')
     .option('--wiring', 'say of each system how it starts, and what its freedom from deadlock rests on')
@@ -43,7 +45,7 @@ function makeProgram(finish: (code: number) => void): Command {
       'after',
       examples('skerry check sips', 'skerry check . --format json', 'skerry check examples/hello --fix'),
     )
-    .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif' } & Partial<Flags>) => {
+    .action(async (paths: string[], options: { format: 'text' | 'json' | 'sarif' | 'github' } & Partial<Flags>) => {
       optimiseLate();
       const { check } = await import('./check.ts');
       const { format, fix = false, watch = false, wiring = false } = options;

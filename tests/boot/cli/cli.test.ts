@@ -68,7 +68,7 @@ describe('usage', () => {
     ['an unknown command', ['chekc'], /unknown command/],
     ['an unknown option', ['check', '--fast', 'sips'], /unknown option/],
     ['a missing argument', ['check'], /missing required argument/],
-    ['an unknown format', ['check', 'sips', '--format', 'xml'], /text, json, sarif/],
+    ['an unknown format', ['check', 'sips', '--format', 'xml'], /text, json, sarif, github/],
     ['a path that is not there', ['check', 'nowhere'], /nothing at nowhere/],
     ['an unknown code', ['explain', 'SK9999'], /no code SK9999/],
     ['a name that is none', ['new', 'Bad Name'], /cannot be the name/],
@@ -192,6 +192,8 @@ describe('check', () => {
     );
     expect(text.out.match(/^error /gm)?.length).toBe(parsed.diagnostics.length);
     expect(JSON.parse(skerry(['check', 'examples/bad', '--format', 'sarif']).out).version).toBe('2.1.0');
+    const github = skerry(['check', 'examples/bad/leak', '--format', 'github']).out;
+    expect(github).toMatch(/^::error file=examples\/bad\/leak\/main.ts,line=\d+,endLine=\d+,.*title=SK2102::[^\n]+\n$/);
   });
   it('repairs what is mechanical', () => {
     writeFileSync(join(folder, 'fixable.ts'), 'export function f(): number {\n  var n = 1;\n  return n;\n}\n');

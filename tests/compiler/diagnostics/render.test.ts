@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   findRule,
   relativePath,
+  renderGitHub,
   renderJson,
   renderPage,
   renderSarif,
@@ -149,5 +150,23 @@ test('SARIF points each result at its rule and its place', () => {
   expect(run.results[1].locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'my%20file.ts' },
     region: { startLine: 14, startColumn: 3, endLine: 14, endColumn: 17 },
+  });
+});
+
+describe('workflow commands', () => {
+  test('are one line, whatever the text holds', () => {
+    const odd = { ...moved, file: '/p/a,b:c.ts', message: '100 %\r\nof it', related: [] };
+    expect(renderGitHub([odd], { base: '/p' })).toBe(
+      '::error file=a%2Cb%3Ac.ts,line=14,endLine=14,col=3,endColumn=17,title=SK2104::100 %25%0D%0Aof it%0Awhy: an endpoint has one owner; after the move its new owner may be speaking on it%0Ahelp: receive first, or let the new owner do it\n',
+    );
+  });
+  test('name the other places, and no columns over several lines', () => {
+    const long = { ...moved, end: { line: 15, column: 1 } };
+    const text = renderGitHub([long], { base: '/p' });
+    expect(text).toContain('line=14,endLine=15,title=SK2104::');
+    expect(text).toContain('%0Agreeter/main.ts:12: moved here%0A');
+  });
+  test('of what has no place have only a title', () => {
+    expect(renderGitHub([{ ...moved, file: '' }], { base: '/p' })).toMatch(/^::error title=SK2104::/);
   });
 });
