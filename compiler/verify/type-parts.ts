@@ -68,6 +68,12 @@ export const symbolNameOf = (key: ts.Type): ts.__String | undefined =>
 /** True because a unique symbol's type carries the name that properties by it have. */
 const asEscaped = (name: unknown): ts.__String => name as ts.__String;
 
+/** The property of this name; `__@` begins the name that the checker gives to one under a symbol, by which it looks none up itself. */
+export const propertyNamed = (checker: ts.TypeChecker, type: ts.Type, name: string): ts.Symbol | undefined =>
+  name.startsWith('__@')
+    ? checker.getPropertiesOfType(type).find((property) => property.escapedName === name)
+    : checker.getPropertyOfType(type, name);
+
 /** What is neither an object nor a symbol: it runs no code to become a text or a number. */
 export const plainFlags =
   ts.TypeFlags.StringLike |

@@ -5,7 +5,7 @@
  * key are one to TypeScript. Invariant: `declaredMembers` has every type that the place could hold, whatever was tested.
  */
 import ts from 'typescript';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, propertyNamed, symbolNameOf } from '../../type-parts.ts';
 
 /** One member of a path, or the member that a write changes. */
 export type Step =
@@ -109,16 +109,16 @@ export class References {
     const key = bare(node.argumentExpression);
     const type = this.checker.getTypeAtLocation(key);
     if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'element', node };
-    if (!type.isStringLiteral()) return { kind: 'dynamic', node };
-    const symbol = this.#property(node, type.value);
-    return symbol ? { kind: 'named', name: type.value, symbol, node } : { kind: 'dynamic', node };
+    const name = type.isStringLiteral() ? type.value : nameOfSymbolKey(type);
+    const symbol = name === undefined ? undefined : this.#property(node, name);
+    return name !== undefined && symbol ? { kind: 'named', name, symbol, node } : { kind: 'dynamic', node };
   }
 
   #property(node: Access, name: string): ts.Symbol | undefined {
     if (ts.isPropertyAccessExpression(node) && ts.isPrivateIdentifier(node.name)) {
       return this.checker.getSymbolAtLocation(node.name);
     }
-    return this.checker.getPropertyOfType(this.#objectType(node), name);
+    return propertyNamed(this.checker, this.#objectType(node), name);
   }
 
   #objectType(node: Access): ts.Type {
@@ -147,7 +147,7 @@ export class References {
   #literalKey(node: ts.ElementAccessExpression): string | undefined {
     const type = this.checker.getTypeAtLocation(node.argumentExpression);
     if (type.isStringLiteral()) return type.value;
-    return type.isNumberLiteral() ? String(type.value) : undefined;
+    return type.isNumberLiteral() ? String(type.value) : nameOfSymbolKey(type);
   }
 
   #id(symbol: ts.Symbol): number {
@@ -160,3 +160,9 @@ export class References {
 /** Private names of one spelling in two classes are two. */
 const nameOf = (symbol: ts.Symbol, node: ts.Node): string =>
   ts.isPrivateIdentifier(node) ? String(symbol.escapedName) : symbol.name;
+
+/** A property under a unique symbol is called so. */
+function nameOfSymbolKey(type: ts.Type): string | undefined {
+  const name = symbolNameOf(type);
+  return name === undefined ? undefined : String(name);
+}
