@@ -26,9 +26,12 @@ export function findingOf(
   const subject = promise === undefined ? `\`${text}\`` : `that \`${text}\` ${promise}`;
   const message = `${subject} ${sentence(checker, misfit, promise !== undefined)}${where}`;
   const blamed = misfit.kind === 'widening' || misfit.kind === 'readonly';
-  const related = blamed && writer ? [{ node: writer, message: `a \`${misfit.name}\` is written here` }] : [];
-  return { rule, node, message, related };
+  const related = blamed && writer ? [{ node: writer, message: withSymbols(`a \`${misfit.name}\` is written here`) }] : [];
+  return { rule, node, message: withSymbols(message), related };
 }
+
+/** `__@mark@71` is what the checker calls a property that is written `[mark]`. */
+const withSymbols = (text: string): string => text.replace(/__@(.+?)@\d+/g, '[$1]');
 
 function sentence(checker: ts.TypeChecker, misfit: Misfit, promised: boolean): string {
   const source = brief(checker, misfit.source);
