@@ -7,6 +7,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { keepCompiledCode, optimiseLate } from './engine-settings.ts';
+import type { TemplateName } from './new.template.ts';
 import { packageVersion } from './package-version.ts';
 import { endWithoutOutput } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
@@ -95,12 +96,23 @@ function makeProgram(finish: (code: number) => void): Command {
 
   program
     .command('new')
-    .description('make a folder with a process and a system file')
+    .description('make a folder that is clean, boots and builds')
     .argument('<name>', 'the folder, whose last part becomes the name')
-    .addHelpText('after', examples('skerry new demo'))
-    .action(async (name: string) => {
+    .addOption(
+      new Option(
+        '--template <kind>',
+        'a process, a contract, a system of two processes, or a Node program with a plug-in',
+      )
+        .choices(['process', 'contract', 'system', 'host'])
+        .default('process'),
+    )
+    .addHelpText(
+      'after',
+      examples('skerry new demo', 'skerry new greeter --template system', 'skerry new app --template host'),
+    )
+    .action(async (name: string, { template }: { template: TemplateName }) => {
       const { createProject } = await import('./new.ts');
-      finish(await createProject(name));
+      finish(await createProject(name, template));
     });
 
   program

@@ -322,6 +322,28 @@ it('makes a project that is clean, boots, and builds', () => {
   });
 });
 
+it('makes contracts, systems and hosts that are clean and run', () => {
+  const at = mkdtempSync(join(folder, 'new-'));
+  const made = (kind: string): string => {
+    expect(skerry(['new', kind, '--template', kind], { cwd: at }).code).toBe(0);
+    return join(at, kind);
+  };
+  expect(skerry(['check', 'contract.ts'], { cwd: made('contract') })).toMatchObject({ code: 0 });
+  const system = made('system');
+  expect(skerry(['check', 'system.system.json', '.'], { cwd: system })).toMatchObject({ code: 0 });
+  expect(skerry(['boot', 'system.system.json'], { cwd: system })).toMatchObject({
+    code: 0,
+    out: 'Will it rain? Perhaps.\n',
+  });
+  const host = made('host');
+  mkdirSync(join(at, 'node_modules'));
+  symlinkSync(root, join(at, 'node_modules', 'skerry'));
+  expect(skerry(['check', 'host.system.json'], { cwd: host })).toMatchObject({ code: 0 });
+  const ran = spawnSync(process.execPath, ['host.mjs'], { cwd: host, encoding: 'utf8' });
+  expect([ran.status, ran.stdout]).toEqual([0, 'Will it rain? Perhaps.\nleft of it: 0\n']);
+  expect(skerry(['new', 'odd', '--template', 'kernel'], { cwd: at })).toMatchObject({ code: 2 });
+});
+
 describe('check --watch', () => {
   it('answers each edit until it is interrupted', async () => {
     const cwd = mkdtempSync(join(folder, 'watch-'));
