@@ -99,14 +99,17 @@ export class Relation {
 
   #bound(source: ts.Type, target: ts.Type): Misfit | undefined | 'unbound' {
     const { bindings } = this;
-    if (bindings.has(target)) {
+    const isOwn = (type: ts.Type): boolean => bindings.has(type) && bindings.get(type) !== type;
+    if (isOwn(target)) {
       const bound = bindings.get(target);
+      if (bindings.isCircular(target)) return misfit('other', source, target);
       if (bound) return this.relate(source, bound);
       bindings.bind(target, source);
       return this.#withinBound(source, target);
     }
-    if (!bindings.has(source)) return 'unbound';
+    if (!isOwn(source)) return 'unbound';
     const bound = bindings.get(source);
+    if (bindings.isCircular(source)) return misfit('other', source, target);
     if (bound) return this.relate(bound, target);
     bindings.bind(source, target);
     return this.#withinBound(target, source);
