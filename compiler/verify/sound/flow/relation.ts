@@ -133,10 +133,8 @@ export class Relation {
 
   /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
   #isKey(parameter: ts.Type): boolean {
-    const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
-    return (
-      declaration?.constraint !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint))
-    );
+    const written = boundOf(parameter);
+    return written !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(written));
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
@@ -172,9 +170,14 @@ export class Relation {
 
   /** A type parameter, lookup or conditional type as the target: only what TypeScript keeps apart by identity is certain. */
   #intoUnknown(source: ts.Type, target: ts.Type): Misfit | undefined {
-    if (source.isIntersection() && source.types.includes(target)) return undefined;
+    if (source.isIntersection() && this.#hasPart(source, target)) return undefined;
     // A type parameter stands for no promise where something is awaited: `declarations.ts` sees to that.
     if (awaitedOf(target) === source || awaitedOf(source) === target) return undefined;
+    if (this.#keepsOf(source, target)) return undefined;
+    // `<T, L extends T>`
+    const written = boundOf(source);
+    const bound = written && this.checker.getTypeFromTypeNode(written);
+    if (bound && bound.flags & TypeFlags.TypeParameter && !this.relate(bound, target)) return undefined;
     if (isConditional(source) && isConditional(target) && this.#sameChoice(source, target)) return undefined;
     const looked = isLookup(target) ? lookedUp(this.checker, target) : undefined;
     if (looked) {
@@ -208,18 +211,24 @@ export class Relation {
     return same && this.checker.isTypeAssignableTo(source, target) ? undefined : misfit('other', source, target);
   }
 
+  /** `Exclude<T, U>`, `Extract<T, U>`: some members of a T, as they are. */
+  #keepsOf(source: ts.Type, target: ts.Type): boolean {
+    return isConditional(source) && isSelection(source) && this.relate(source.checkType, target) === undefined;
+  }
+
   /** One conditional type under two names. */
   #sameChoice(source: ts.ConditionalType, target: ts.ConditionalType): boolean {
     return (
       source.root === target.root &&
       source.checkType === target.checkType &&
-      source.extendsType === target.extendsType &&
+      !this.relateBoth(source.extendsType, target.extendsType) &&
       this.checker.isTypeAssignableTo(source, target) &&
       this.checker.isTypeAssignableTo(target, source)
     );
   }
 
   #fromConstraint(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (this.#keepsOf(source, target)) return undefined;
     const constraint = this.checker.getBaseConstraintOfType(source);
     if (!constraint || constraint === source) {
       return this.#asTypeScript(source, target);
@@ -312,6 +321,16 @@ const isMutableList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
 const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;
+
+const boundOf = ({ symbol }: ts.Type): ts.TypeNode | undefined =>
+  symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.constraint;
+
+/** Each branch gives what was asked about, or nothing. */
+function isSelection({ root: { node, isDistributive } }: ts.ConditionalType): boolean {
+  const isChecked = ({ kind }: ts.TypeNode, text: string): boolean =>
+    kind === ts.SyntaxKind.NeverKeyword || text === node.checkType.getText();
+  return isDistributive && [node.trueType, node.falseType].every((branch) => isChecked(branch, branch.getText()));
+}
 
 const awaitedOf = ({ aliasSymbol, aliasTypeArguments }: ts.Type): ts.Type | undefined =>
   aliasSymbol?.name === 'Awaited' ? aliasTypeArguments?.[0] : undefined;
