@@ -70,14 +70,6 @@ export function methodInSpread(checker: ts.TypeChecker, node: ts.SpreadAssignmen
   )?.name;
 }
 
-/** A value whose type is a parameter: its instance may have accessors and methods, which a spread does not copy. */
-export function isGenericSpread(checker: ts.TypeChecker, node: ts.SpreadAssignment): boolean {
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
-  const isParameter = (part: ts.Type): boolean =>
-    part.isUnionOrIntersection() ? part.types.some(isParameter) : (part.flags & ts.TypeFlags.TypeParameter) !== 0;
-  return isParameter(type);
-}
-
 /** A property that is not an object's own, or not enumerable: of a library object, or served by an accessor of some class. */
 export function notCopied(
   checker: ts.TypeChecker,
