@@ -14,7 +14,7 @@ import { membersOf, referenceOf } from '../../type-parts.ts';
 import { isOwnLookup, keysOf, mappedNode, mappedOf } from './mapped.ts';
 import { memberOf } from './members.ts';
 import { classesOf } from './nominal.ts';
-import { accessorNames } from './spreads.ts';
+import { type AccessorClass, accessorClasses, mayBeServed } from './spreads.ts';
 
 export interface GenericSpreads {
   /** Spreads for which nobody can answer. */
@@ -34,7 +34,7 @@ export function genericSpreads(context: VerifyContext): GenericSpreads {
   const { checker } = context;
   const open = new Set<ts.Node>();
   const lost = new Map<ts.Node, ts.Type>();
-  const accessors = context.shared(accessorNames);
+  const classes = context.shared(accessorClasses);
   eachOfKind(context, context.files, [ts.SyntaxKind.SpreadAssignment], (node) => {
     if (!ts.isSpreadAssignment(node)) return;
     const reached = new Set(parametersIn(spreadType(checker, node)));
@@ -47,7 +47,7 @@ export function genericSpreads(context: VerifyContext): GenericSpreads {
       for (const { node: at, type } of bindings ?? []) {
         for (const part of partsOf(type)) {
           if (part.flags & ts.TypeFlags.TypeParameter) reached.add(part);
-          else if (!isCopiedWhole(checker, accessors, part)) found.set(at, type);
+          else if (!isCopiedWhole(checker, classes, part)) found.set(at, type);
         }
       }
     }
@@ -83,7 +83,7 @@ function isCopy(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression): b
 }
 
 /** A plain object: all that its type mentions are properties of its own, and none needs the object it is called on. */
-function isCopiedWhole(checker: ts.TypeChecker, accessors: ReadonlySet<string>, type: ts.Type): boolean {
+function isCopiedWhole(checker: ts.TypeChecker, classes: readonly AccessorClass[], type: ts.Type): boolean {
   if (type.flags & ts.TypeFlags.NonPrimitive) return true;
   if (!(type.flags & ts.TypeFlags.Object) || checker.isArrayLikeType(type)) return false;
   // What a `Readonly<T>` has, only those know who choose the `T`.
@@ -94,7 +94,7 @@ function isCopiedWhole(checker: ts.TypeChecker, accessors: ReadonlySet<string>, 
   return checker.getPropertiesOfType(type).every((symbol) => {
     const isPlain = (declaration: ts.Declaration): boolean =>
       !ts.isClassLike(declaration.parent) && !isStandard(declaration) && !ts.isAccessor(declaration);
-    const isShared = accessors.has(symbol.name) || String(symbol.escapedName).startsWith('__@');
+    const isShared = mayBeServed(checker, classes, type, symbol.name) || String(symbol.escapedName).startsWith('__@');
     return !isShared && !memberOf(checker, symbol).method && (symbol.declarations ?? []).every(isPlain);
   });
 }

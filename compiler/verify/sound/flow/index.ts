@@ -33,7 +33,7 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { flowsAt } from './sites.ts';
-import { accessorNames } from './spreads.ts';
+import { accessorClasses } from './spreads.ts';
 import { findingOf } from './words.ts';
 import { collectWrites } from './writes.ts';
 
@@ -62,7 +62,7 @@ export const relationOf = (context: VerifyContext): Relation =>
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
-  const spreads = { accessors: context.shared(accessorNames), generic: context.shared(genericSpreads) };
+  const spreads = { classes: context.shared(accessorClasses), generic: context.shared(genericSpreads) };
   const marked = context.shared(lookedUp);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {

@@ -29,7 +29,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
-import { methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+import { type AccessorClass, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -38,7 +38,7 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
 }
 
 export interface Spreads {
-  readonly accessors: ReadonlySet<string>;
+  readonly classes: readonly AccessorClass[];
   readonly generic: GenericSpreads;
 }
 
@@ -72,7 +72,7 @@ export function looksAt(flow: Flow, spreads: Spreads, node: ts.Node): readonly F
       { rule: noVoidLaundering, node, message: `\`${node.getText()}\` may be the result of a \`void\` function` },
     ];
   }
-  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, spreads.accessors, node);
+  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, spreads.classes, node);
   return [];
 }
 
@@ -113,7 +113,7 @@ const missedHelp =
 
 function atSpread(
   checker: ts.TypeChecker,
-  { accessors, generic }: Spreads,
+  { classes, generic }: Spreads,
   node: ts.SpreadAssignment,
 ): readonly Finding[] {
   const text = node.expression.getText();
@@ -129,7 +129,7 @@ function atSpread(
     ];
   }
   const lost = spreadSources(node.expression)
-    .map((source) => notCopied(checker, accessors, source))
+    .map((source) => notCopied(checker, classes, source))
     .find((name) => name !== undefined);
   if (lost === undefined) return [];
   return [
@@ -148,11 +148,15 @@ export function spreadThere(checker: ts.TypeChecker, { generic }: Spreads, node:
 }
 
 /** `const { a, ...rest } = o` copies as a spread does. */
-function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: ts.BindingElement): readonly Finding[] {
+function atRest(
+  checker: ts.TypeChecker,
+  classes: readonly AccessorClass[],
+  node: ts.BindingElement,
+): readonly Finding[] {
   const declaration = ts.findAncestor(node, ts.isVariableDeclaration);
   if (!ts.isObjectBindingPattern(node.parent) || !declaration?.initializer) return [];
   if (declaration.name !== node.parent) return [];
-  const lost = notCopied(checker, accessors, declaration.initializer);
+  const lost = notCopied(checker, classes, declaration.initializer);
   const message = `the rest may not have \`${lost}\`, which need not be the object's own`;
   return lost === undefined ? [] : [{ rule: noUnsoundFlow, node, message }];
 }

@@ -10,9 +10,9 @@ import ts from 'typescript';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
-import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf } from './mapped.ts';
+import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf, readonlyTemplate } from './mapped.ts';
 import { isMissing } from './members.ts';
-import { firstMisfit, type Misfit, misfit } from './misfit.ts';
+import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
 import { isArguments } from './signature-parts.ts';
@@ -198,12 +198,22 @@ export class Relation {
 
   /** `{ [K in keyof T]: T[K] }` of a type parameter: what is the parameter itself, or the same mapped type, fits. */
   #intoMapped(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (source.isIntersection() && this.#hasPart(source, target)) return undefined;
     const declaration = mappedNode(target);
     if (declaration && mappedOf(this.checker, target) === source && isOwnLookup(declaration)) {
       return declaration.readonlyToken?.kind === ts.SyntaxKind.MinusToken
         ? misfit('readonly', source, target)
         : undefined;
     }
+    const over = mappedOf(this.checker, target);
+    const isChosen =
+      over && this.bindings.get(over) === source && this.checker.getIndexInfosOfType(source).length === 0;
+    const template = isChosen ? readonlyTemplate(this.checker, target) : undefined;
+    // `E extends { readonly [K in keyof E]: X }`: each property of what is chosen for it is an X.
+    if (template)
+      return firstMisfit(this.checker.getPropertiesOfType(source), (symbol) =>
+        inside(`property \`${symbol.name}\``, this.relate(this.checker.getTypeOfSymbol(symbol), template)),
+      );
     const same =
       mappedNode(source) === declaration &&
       keysOf(this.checker, source) === keysOf(this.checker, target) &&

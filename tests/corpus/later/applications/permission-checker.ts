@@ -1,4 +1,6 @@
 // style: role based access control, roles and actions as const tables, wildcard grants, Record of Sets, audit trail and deep readonly config
+// refused: SK1205 because `name in ROLES` is true for `toString` as well, which is no role; `Object.hasOwn(ROLES, name)` passes
+// refused: SK1221 because a record of texts need not have the four actions; a literal that names them passes
 
 const ROLES = { guest: 0, member: 1, editor: 2, admin: 3 } as const;
 type Role = keyof typeof ROLES;

@@ -1,4 +1,6 @@
 // style: date arithmetic on ISO texts and day numbers, weekday tuples, holidays as sets, recurrences as generators
+// refused: SK1203 because `as [number, number, number]` is believed, not checked; `const [year = 0, month = 0, day = 0]` passes
+// refused: SK1204 because `!` is believed, not checked; `?? 'mon'` passes
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -1,4 +1,5 @@
 // style: zustand-like store factory with selectors, shallow equality, middleware as higher-order functions, derived values
+// refused: TS2345 because `JSON.stringify` of what may be a function gives `undefined`; `?? ''` passes
 
 type Updater<S> = Partial<S> | ((state: S) => Partial<S>);
 type Subscriber<S> = (state: S, previous: S) => void;

@@ -1,4 +1,5 @@
 // style: text buffer with undo stack of inverse operations, grouping by transactions, operations as a union with apply and invert functions
+// refused: TS2540 because the length of a list is not assigned; `operations.splice(0)` passes
 
 type Operation =
   | { type: 'insert'; at: number; text: string }

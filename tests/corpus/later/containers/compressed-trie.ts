@@ -1,4 +1,5 @@
 // style: prefix tree storing values, wildcard and prefix search as generators, deletion with pruning, JSON-able snapshot
+// refused: SK1007 because `delete` takes away what another owner may count on; a list of none or one value passes
 
 interface TrieNode<V> {
   children: Map<string, TrieNode<V>>;
