@@ -2,8 +2,8 @@
  * What the type parameters of a generic function stand for while it is compared with a function of known types.
  *
  * Owns: one choice for each parameter, made at the first encounter and kept. That is unification without search: a choice
- * that turns out wrong is a failure, never a wrong yes. Inside a generic class that makes another of itself, a parameter may stand for
- * itself, as if it were not open, and two for each other, of which nothing is known.
+ * that turns out wrong is a failure, never a wrong yes. Inside a generic class that makes another of itself, a choice may lead back to the
+ * parameter, which is then taken as if it were not open.
  */
 import type ts from 'typescript';
 

@@ -99,17 +99,16 @@ export class Relation {
 
   #bound(source: ts.Type, target: ts.Type): Misfit | undefined | 'unbound' {
     const { bindings } = this;
-    const isOwn = (type: ts.Type): boolean => bindings.has(type) && bindings.get(type) !== type;
-    if (isOwn(target)) {
+    // What comes back to itself stands for itself.
+    const isOpen = (type: ts.Type): boolean => bindings.has(type) && !bindings.isCircular(type);
+    if (isOpen(target)) {
       const bound = bindings.get(target);
-      if (bindings.isCircular(target)) return misfit('other', source, target);
       if (bound) return this.relate(source, bound);
       bindings.bind(target, source);
       return this.#withinBound(source, target);
     }
-    if (!isOwn(source)) return 'unbound';
+    if (!isOpen(source)) return 'unbound';
     const bound = bindings.get(source);
-    if (bindings.isCircular(source)) return misfit('other', source, target);
     if (bound) return this.relate(bound, target);
     bindings.bind(source, target);
     return this.#withinBound(target, source);
