@@ -54,7 +54,7 @@ test.each([
   ['SK1201', 'export type K = keyof any;'],
   ['SK1203', 'export const f = (x: unknown): string => (x as unknown as string).trim();'],
   ['SK1203', 'export const f = (x: unknown): string => `${<string>x}`;'],
-  ['SK1203', 'export const f = (x: { a: string }): unknown => ({ ...(x as object) });'],
+  ['SK1203', 'export const f = (x: object): unknown => ({ ...(x as { a: string }) });'],
   ['SK1204', 'export const f = (x: number[] | undefined): unknown => x![0];'],
   ['SK1204', 'export const f = (x: { y?: { z: 1 } }): 1 => x.y!.z;'],
   ['SK1204', 'export class A {\n  static a!: string;\n}'],

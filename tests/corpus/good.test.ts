@@ -10,8 +10,8 @@ import { type Corpus, corpusFolder, type GoodModule, goodModules } from './good-
 import { HardenedEngine } from './good-realm.ts';
 import { PlainTypeScript } from './plain-typescript.ts';
 
-/** Percent of the modules. Of those that nobody wrote for the checker more are refused: what is banned outright is among them. */
-const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 96, known: 78, wild: 77 };
+/** Percent of the modules. Of those that nobody wrote for the checker more are refused: what is banned outright is among them, in `later/` in ten of thirty. */
+const acceptedAtLeast: Readonly<Record<Corpus, number>> = { good: 97, known: 80, wild: 77, later: 50 };
 const modulesAtLeast = 100;
 
 const modules = goodModules();
@@ -45,7 +45,7 @@ test('a module that says it is refused is refused for the reasons it gives, and 
   expect(differing).toEqual([]);
 });
 
-test.each(['good', 'known', 'wild'] as const)('idiomatic code passes untouched: %s', (corpus) => {
+test.each(['good', 'known', 'wild', 'later'] as const)('idiomatic code passes untouched: %s', (corpus) => {
   const own = modules.filter((module) => module.corpus === corpus);
   const accepted = own.filter((module) => foundIn(module).length === 0).length;
   const percent = (100 * accepted) / own.length;

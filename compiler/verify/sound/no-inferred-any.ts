@@ -10,6 +10,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../local-rule.ts';
 import { eachOfKind } from '../node-index.ts';
+import { referenceOf } from '../type-parts.ts';
 import { AnyFinder } from './any-finder.ts';
 
 export const noInferredAny: LocalRule = {
@@ -37,6 +38,14 @@ export function first(x: Pair<string, number> | number): string {
   return '';
 }
 `,
+    `class Box<T> {
+  constructor(readonly value: T) {}
+  take(value: T): void {
+    value;
+  }
+}
+export const f = (x: unknown): void => (x instanceof Box ? x.take(1) : undefined);
+`,
   ],
   good: [
     `export function f(): number {
@@ -52,6 +61,13 @@ export function first(x: Pair<string, number> | number): string {
   constructor(readonly value: T) {}
 }
 export const f = (x: Box<number> | string): number => (x instanceof Box ? x.value : x.length);
+`,
+    `class CycleError<N> extends Error {
+  constructor(readonly cycle: readonly N[]) {
+    super('a cycle');
+  }
+}
+export const f = (x: unknown): string => (x instanceof CycleError ? x.message : '');
 `,
   ],
   kinds: [
@@ -91,7 +107,7 @@ function visitor(context: VerifyContext, finder: AnyFinder): Visitor {
     if (ts.isIdentifier(node)) {
       const symbol = isRead(node) && isNarrowed(node) ? checker.getSymbolAtLocation(node) : undefined;
       if (!symbol || reported.has(symbol) || !finder.contains(typeOf(node))) return nothing;
-      if (finder.contains(checker.getTypeOfSymbol(symbol))) return nothing;
+      if (finder.contains(checker.getTypeOfSymbol(symbol)) || isSameForAll(checker, node)) return nothing;
       reported.add(symbol);
       return found(node);
     }
@@ -102,6 +118,15 @@ function visitor(context: VerifyContext, finder: AnyFinder): Visitor {
 }
 
 const isAccess = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+
+/** `error.message` of a `MyError<any>`: a member that is the same whatever the type arguments are. */
+function isSameForAll(checker: ts.TypeChecker, node: ts.Identifier): boolean {
+  const { parent } = node;
+  const generic = referenceOf(checker.getTypeAtLocation(node))?.target;
+  if (!generic || !ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
+  const member = checker.getPropertyOfType(generic, parent.name.text);
+  return member !== undefined && checker.getTypeOfSymbol(member) === checker.getTypeAtLocation(parent);
+}
 
 /** True in a statement of a module that has an `instanceof` in it: no narrowing reaches further. */
 function nearInstanceof(context: VerifyContext): (node: ts.Node) => boolean {

@@ -3,5 +3,5 @@ interface User {
 }
 export function parse(text: unknown): User {
 	const user = text as	User;
-	return <User>user;
+	return <User & { readonly age: number }>user;
 }

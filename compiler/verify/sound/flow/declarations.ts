@@ -262,8 +262,15 @@ function withinBounds(
   outer: readonly (readonly [ts.Type, ts.Type])[] = [],
 ): readonly { readonly index: number; readonly misfit: Misfit; readonly bound: string }[] {
   const { checker, relation } = flow;
-  const own = parameters.map((parameter, index) => [checker.getTypeAtLocation(parameter), types[index]] as const);
-  const open = new Map<ts.Type, ts.Type | undefined>([...outer, ...own]);
+  /** Only what the bound speaks of: within a generic class the arguments may speak of the same parameters. */
+  const openIn = (constraint: ts.Node): ReadonlyMap<ts.Type, ts.Type | undefined> => {
+    const own = parameters.flatMap((parameter, index) => {
+      const type = checker.getTypeAtLocation(parameter);
+      const isSame = types[index] === type || !mentions(constraint, parameter.name.text);
+      return isSame ? [] : [[type, types[index]] as const];
+    });
+    return new Map([...outer, ...own]);
+  };
   return parameters.flatMap(({ constraint }, index) => {
     const type = types[index];
     if (!constraint || !type) return [];
@@ -274,7 +281,7 @@ function withinBounds(
       const elements = node && isOnlyRest(node) ? relateElements(flow, type, bound) : 'no list';
       return elements === 'no list' ? relation.relate(type, bound) : elements;
     };
-    const found = relation.bindings.within(open, related);
+    const found = relation.bindings.within(openIn(constraint), related);
     return found ? [{ index, misfit: found, bound: constraint.getText() }] : [];
   });
 }

@@ -25,6 +25,22 @@ export function isExact(relation: Relation, e: ts.Expression, source: ts.Type, t
   return membersOf(target).some((part) => exactly(relation, literal, source, part, isKnownWhole));
 }
 
+/** `TABLE[key]`, `TABLE.inner`: an object inside the literal of a `const`, into a place that adds nothing to it. */
+export function isExactInside(relation: Relation, e: ts.Expression, target: ts.Type): boolean {
+  const { checker } = relation;
+  if (!ts.isPropertyAccessExpression(e) && !ts.isElementAccessExpression(e)) return false;
+  const literal = literalOf(checker, e.expression);
+  if (!literal || !addsNothing(checker, target)) return false;
+  const table = checker.getTypeAtLocation(e.expression);
+  return checker.getPropertiesOfType(table).every((symbol) => {
+    if (ts.isPropertyAccessExpression(e) && symbol.name !== e.name.text) return true;
+    const inner = isKept(relation, table, symbol.name) ? initialOf(literal, symbol.name) : undefined;
+    if (!inner || !isClosed(checker, inner)) return false;
+    const given = checker.getTypeOfSymbol(symbol);
+    return membersOf(target).some((part) => exactly(relation, inner, given, part, false));
+  });
+}
+
 /** As the relation, but with the literal at hand, whose silences hide nothing. `isWhole`: nobody else had it and could add to it. */
 function exactly(
   relation: Relation,

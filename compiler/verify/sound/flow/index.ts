@@ -13,8 +13,9 @@ import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { lookedUp } from './generic-reads.ts';
+import { genericSpreads } from './generic-spreads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt, lookUpsAt } from './looks.ts';
+import { keysAt, looksAt, lookUpsAt, spreadThere } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Names } from './names.ts';
 import { Relation } from './relation.ts';
@@ -32,7 +33,7 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { flowsAt } from './sites.ts';
-import { accessorNames } from './spreads.ts';
+import { accessorClasses } from './spreads.ts';
 import { findingOf } from './words.ts';
 import { collectWrites } from './writes.ts';
 
@@ -61,7 +62,7 @@ export const relationOf = (context: VerifyContext): Relation =>
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
-  const accessors = context.shared(accessorNames);
+  const spreads = { classes: context.shared(accessorClasses), generic: context.shared(genericSpreads) };
   const marked = context.shared(lookedUp);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {
@@ -73,7 +74,8 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
       const rule = ruleOfDeclaration(found);
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
-    for (const found of looksAt(flow, accessors, node)) findings.push(found);
+    for (const found of looksAt(flow, spreads, node)) findings.push(found);
+    for (const found of spreadThere(flow.checker, spreads, node)) findings.push(found);
     for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
   });
   return findings;

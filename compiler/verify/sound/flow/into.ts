@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
 import { isElementOf } from './elements.ts';
-import { fitsWithoutAbsent, isExact, isLastUse } from './exact.ts';
+import { fitsWithoutAbsent, isExact, isExactInside, isLastUse } from './exact.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { intoFunction } from './into-function.ts';
 import { intoArray, intoObject } from './into-literal.ts';
@@ -123,6 +123,7 @@ export class Flow {
     }
     const kind = found[0]?.misfit.kind;
     if (kind === 'forgotten' && isExact(this.relation, e, source, target)) return [];
+    if (kind === 'forgotten' && isExactInside(this.relation, e, target)) return [];
     if (kind === 'forgotten' && fitsWithoutAbsent(this.relation, e, source, target)) return [];
     if ((kind === 'widening' || kind === 'forgotten') && isLastUse(this.checker, e)) {
       return this.#isCovariant(source, target) ? [] : found;

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
 import { isOpenGenericRead, missedAt } from './generic-reads.ts';
+import type { GenericSpreads } from './generic-spreads.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { spreadSources } from './into-literal.ts';
 import {
@@ -28,7 +29,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
-import { isGenericSpread, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+import { type AccessorClass, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -36,7 +37,12 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   return ts.isCallExpression(node) ? unsent(flow, node) : [];
 }
 
-export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
+export interface Spreads {
+  readonly classes: readonly AccessorClass[];
+  readonly generic: GenericSpreads;
+}
+
+export function looksAt(flow: Flow, spreads: Spreads, node: ts.Node): readonly Finding[] {
   const { checker } = flow;
   if (ts.isObjectLiteralExpression(node)) {
     if (isPattern(node)) return [];
@@ -46,7 +52,7 @@ export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Nod
       message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
     }));
   }
-  if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, accessors, node);
+  if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, spreads, node);
   if (ts.isBinaryExpression(node)) return atOperator(checker, node);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return atAccess(checker, node);
   if (ts.isPrefixUnaryExpression(node) && isObjectNegated(checker, node)) {
@@ -66,7 +72,7 @@ export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Nod
       { rule: noVoidLaundering, node, message: `\`${node.getText()}\` may be the result of a \`void\` function` },
     ];
   }
-  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, accessors, node);
+  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, spreads.classes, node);
   return [];
 }
 
@@ -107,11 +113,11 @@ const missedHelp =
 
 function atSpread(
   checker: ts.TypeChecker,
-  accessors: ReadonlySet<string>,
+  { classes, generic }: Spreads,
   node: ts.SpreadAssignment,
 ): readonly Finding[] {
   const text = node.expression.getText();
-  if (isGenericSpread(checker, node)) {
+  if (generic.open.has(node)) {
     const message = `\`${text}\` may be an instance of a class, of which a spread copies only the fields`;
     const alone = ts.isObjectLiteralExpression(node.parent) && node.parent.properties.length === 1;
     return [{ rule: alone ? noUnsoundFlow : noShadowingSpread, node, message, help: genericHelp }];
@@ -123,7 +129,7 @@ function atSpread(
     ];
   }
   const lost = spreadSources(node.expression)
-    .map((source) => notCopied(checker, accessors, source))
+    .map((source) => notCopied(checker, classes, source))
     .find((name) => name !== undefined);
   if (lost === undefined) return [];
   return [
@@ -133,12 +139,24 @@ function atSpread(
 
 const genericHelp = 'ask for a record type instead of a type parameter, or for a function that makes the copy';
 
+/** A call or `new` that binds a type parameter, of which a spread makes copies, to what would not be copied whole. */
+export function spreadThere(checker: ts.TypeChecker, { generic }: Spreads, node: ts.Node): readonly Finding[] {
+  const type = generic.lost.get(node);
+  if (!type) return [];
+  const message = `a spread makes copies of the \`${checker.typeToString(type)}\` that is meant here, without its methods and accessors`;
+  return [{ rule: noUnsoundFlow, node, message, help: 'give it an object of properties only' }];
+}
+
 /** `const { a, ...rest } = o` copies as a spread does. */
-function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: ts.BindingElement): readonly Finding[] {
+function atRest(
+  checker: ts.TypeChecker,
+  classes: readonly AccessorClass[],
+  node: ts.BindingElement,
+): readonly Finding[] {
   const declaration = ts.findAncestor(node, ts.isVariableDeclaration);
   if (!ts.isObjectBindingPattern(node.parent) || !declaration?.initializer) return [];
   if (declaration.name !== node.parent) return [];
-  const lost = notCopied(checker, accessors, declaration.initializer);
+  const lost = notCopied(checker, classes, declaration.initializer);
   const message = `the rest may not have \`${lost}\`, which need not be the object's own`;
   return lost === undefined ? [] : [{ rule: noUnsoundFlow, node, message }];
 }

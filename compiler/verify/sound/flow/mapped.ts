@@ -38,6 +38,18 @@ export function mappedOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | unde
   return keys && isIndex(keys) ? keys.type : undefined;
 }
 
+/** The `X` of `{ readonly [K in keyof T]: X }`, where it depends on no type parameter. */
+export function readonlyTemplate(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  const node = mappedNode(type);
+  const isPlain = node?.type && !node.nameType && node.readonlyToken?.kind === ts.SyntaxKind.ReadonlyKeyword;
+  if (!isPlain || !node.type || mentionsParameter(checker, node.type)) return undefined;
+  return checker.getTypeFromTypeNode(node.type);
+}
+
+const mentionsParameter = (checker: ts.TypeChecker, node: ts.Node): boolean =>
+  (ts.isIdentifier(node) && ((checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.TypeParameter) !== 0) ||
+  (ts.forEachChild(node, (child) => mentionsParameter(checker, child) || undefined) ?? false);
+
 const isIndex = (type: ts.Type): type is ts.IndexType => (type.flags & ts.TypeFlags.Index) !== 0;
 
 /** Each property has the type that it has in `T`: `T[K]`. */

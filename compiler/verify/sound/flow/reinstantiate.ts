@@ -12,7 +12,7 @@ export function fitsOtherwise(flow: Flow, e: ts.Expression, target: ts.Type): bo
   if (!ts.isCallExpression(e) && !ts.isNewExpression(e)) return false;
   const { checker, relation } = flow;
   const generic = genericOf(checker, e);
-  if (!generic?.typeParameters) return false;
+  if (!generic?.typeParameters || isInside(generic.typeParameters, e)) return false;
   const open = new Map<ts.Type, ts.Type | undefined>(generic.typeParameters.map((own) => [own, undefined]));
   return relation.bindings.within(open, () => {
     if (relation.relate(checker.getReturnTypeOfSignature(generic), target)) return false;
@@ -23,6 +23,12 @@ export function fitsOtherwise(flow: Flow, e: ts.Expression, target: ts.Type): bo
     });
   });
 }
+
+/** Inside, the parameters are what its own arguments speak of, too: one name would stand for two types. */
+const isInside = (parameters: readonly ts.TypeParameter[], call: ts.Node): boolean =>
+  parameters.some(({ symbol }) =>
+    symbol.declarations?.some(({ parent }) => ts.findAncestor(call, (at) => at === parent) !== undefined),
+  );
 
 const isRest = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && ts.isParameter(valueDeclaration) && valueDeclaration.dotDotDotToken !== undefined;

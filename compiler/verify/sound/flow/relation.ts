@@ -10,9 +10,9 @@ import ts from 'typescript';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
-import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf } from './mapped.ts';
+import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf, readonlyTemplate } from './mapped.ts';
 import { isMissing } from './members.ts';
-import { firstMisfit, type Misfit, misfit } from './misfit.ts';
+import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
 import { isArguments } from './signature-parts.ts';
@@ -99,13 +99,15 @@ export class Relation {
 
   #bound(source: ts.Type, target: ts.Type): Misfit | undefined | 'unbound' {
     const { bindings } = this;
-    if (bindings.has(target)) {
+    // What comes back to itself stands for itself.
+    const isOpen = (type: ts.Type): boolean => bindings.has(type) && !bindings.isCircular(type);
+    if (isOpen(target)) {
       const bound = bindings.get(target);
       if (bound) return this.relate(source, bound);
       bindings.bind(target, source);
       return this.#withinBound(source, target);
     }
-    if (!bindings.has(source)) return 'unbound';
+    if (!isOpen(source)) return 'unbound';
     const bound = bindings.get(source);
     if (bound) return this.relate(bound, target);
     bindings.bind(source, target);
@@ -130,10 +132,8 @@ export class Relation {
 
   /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
   #isKey(parameter: ts.Type): boolean {
-    const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
-    return (
-      declaration?.constraint !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint))
-    );
+    const written = boundOf(parameter);
+    return written !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(written));
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {
@@ -169,9 +169,14 @@ export class Relation {
 
   /** A type parameter, lookup or conditional type as the target: only what TypeScript keeps apart by identity is certain. */
   #intoUnknown(source: ts.Type, target: ts.Type): Misfit | undefined {
-    if (source.isIntersection() && source.types.includes(target)) return undefined;
+    if (source.isIntersection() && this.#hasPart(source, target)) return undefined;
     // A type parameter stands for no promise where something is awaited: `declarations.ts` sees to that.
     if (awaitedOf(target) === source || awaitedOf(source) === target) return undefined;
+    if (this.#keepsOf(source, target)) return undefined;
+    // `<T, L extends T>`
+    const written = boundOf(source);
+    const bound = written && this.checker.getTypeFromTypeNode(written);
+    if (bound && bound.flags & TypeFlags.TypeParameter && !this.relate(bound, target)) return undefined;
     if (isConditional(source) && isConditional(target) && this.#sameChoice(source, target)) return undefined;
     const looked = isLookup(target) ? lookedUp(this.checker, target) : undefined;
     if (looked) {
@@ -192,12 +197,22 @@ export class Relation {
 
   /** `{ [K in keyof T]: T[K] }` of a type parameter: what is the parameter itself, or the same mapped type, fits. */
   #intoMapped(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (source.isIntersection() && this.#hasPart(source, target)) return undefined;
     const declaration = mappedNode(target);
     if (declaration && mappedOf(this.checker, target) === source && isOwnLookup(declaration)) {
       return declaration.readonlyToken?.kind === ts.SyntaxKind.MinusToken
         ? misfit('readonly', source, target)
         : undefined;
     }
+    const over = mappedOf(this.checker, target);
+    const isChosen =
+      over && this.bindings.get(over) === source && this.checker.getIndexInfosOfType(source).length === 0;
+    const template = isChosen ? readonlyTemplate(this.checker, target) : undefined;
+    // `E extends { readonly [K in keyof E]: X }`: each property of what is chosen for it is an X.
+    if (template)
+      return firstMisfit(this.checker.getPropertiesOfType(source), (symbol) =>
+        inside(`property \`${symbol.name}\``, this.relate(this.checker.getTypeOfSymbol(symbol), template)),
+      );
     const same =
       mappedNode(source) === declaration &&
       keysOf(this.checker, source) === keysOf(this.checker, target) &&
@@ -205,18 +220,24 @@ export class Relation {
     return same && this.checker.isTypeAssignableTo(source, target) ? undefined : misfit('other', source, target);
   }
 
+  /** `Exclude<T, U>`, `Extract<T, U>`: some members of a T, as they are. */
+  #keepsOf(source: ts.Type, target: ts.Type): boolean {
+    return isConditional(source) && isSelection(source) && this.relate(source.checkType, target) === undefined;
+  }
+
   /** One conditional type under two names. */
   #sameChoice(source: ts.ConditionalType, target: ts.ConditionalType): boolean {
     return (
       source.root === target.root &&
       source.checkType === target.checkType &&
-      source.extendsType === target.extendsType &&
+      !this.relateBoth(source.extendsType, target.extendsType) &&
       this.checker.isTypeAssignableTo(source, target) &&
       this.checker.isTypeAssignableTo(target, source)
     );
   }
 
   #fromConstraint(source: ts.Type, target: ts.Type): Misfit | undefined {
+    if (this.#keepsOf(source, target)) return undefined;
     const constraint = this.checker.getBaseConstraintOfType(source);
     if (!constraint || constraint === source) {
       return this.#asTypeScript(source, target);
@@ -309,6 +330,16 @@ const isMutableList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
 const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;
+
+const boundOf = ({ symbol }: ts.Type): ts.TypeNode | undefined =>
+  symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.constraint;
+
+/** Each branch gives what was asked about, or nothing. */
+function isSelection({ root: { node, isDistributive } }: ts.ConditionalType): boolean {
+  const isChecked = ({ kind }: ts.TypeNode, text: string): boolean =>
+    kind === ts.SyntaxKind.NeverKeyword || text === node.checkType.getText();
+  return isDistributive && [node.trueType, node.falseType].every((branch) => isChecked(branch, branch.getText()));
+}
 
 const awaitedOf = ({ aliasSymbol, aliasTypeArguments }: ts.Type): ts.Type | undefined =>
   aliasSymbol?.name === 'Awaited' ? aliasTypeArguments?.[0] : undefined;

@@ -34,7 +34,17 @@ export function flowsAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return atStep(flow, node);
   if (ts.isFunctionLike(node)) return atResults(flow, node);
   if (ts.isYieldExpression(node)) return atDelegation(flow, node);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) return atAssertion(flow, node);
   return atOwnType(flow, node);
+}
+
+/** What TypeScript would take without the assertion as well (SK1203). */
+function atAssertion(flow: Flow, { expression, type }: ts.AssertionExpression): readonly FlowFound[] {
+  if (ts.isConstTypeReference(type)) return [];
+  const said = flow.checker.getTypeFromTypeNode(type);
+  return flow.checker.isTypeAssignableTo(flow.checker.getTypeAtLocation(expression), said)
+    ? flow.into(expression, said)
+    : [];
 }
 
 function atAssignment(flow: Flow, node: ts.BinaryExpression): readonly FlowFound[] {

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { isStandard } from '../../library-files.ts';
 import { eachOfKind } from '../../node-index.ts';
+import { membersOf } from '../../type-parts.ts';
 import { absentNames } from './exact.ts';
 import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
@@ -70,39 +71,73 @@ export function methodInSpread(checker: ts.TypeChecker, node: ts.SpreadAssignmen
   )?.name;
 }
 
-/** A value whose type is a parameter: its instance may have accessors and methods, which a spread does not copy. */
-export function isGenericSpread(checker: ts.TypeChecker, node: ts.SpreadAssignment): boolean {
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
-  const isParameter = (part: ts.Type): boolean =>
-    part.isUnionOrIntersection() ? part.types.some(isParameter) : (part.flags & ts.TypeFlags.TypeParameter) !== 0;
-  return isParameter(type);
+/** A class of the program that has accessors: the names of these, and of all that its instances have. */
+export interface AccessorClass {
+  readonly accessors: ReadonlySet<string>;
+  /** Undefined where a base is not known. */
+  readonly members: ReadonlySet<string> | undefined;
 }
 
 /** A property that is not an object's own, or not enumerable: of a library object, or served by an accessor of some class. */
 export function notCopied(
   checker: ts.TypeChecker,
-  accessors: ReadonlySet<string>,
+  classes: readonly AccessorClass[],
   expression: ts.Expression,
 ): string | undefined {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
   if (checker.isArrayLikeType(type)) return undefined;
-  const found = checker.getPropertiesOfType(type).find((symbol) => {
-    const declaration = symbol.declarations?.[0];
-    const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
-    return isShape && (isStandard(declaration) || accessors.has(symbol.name)) && !isOfLiteral(declaration);
-  });
-  return found?.name;
+  for (const part of membersOf(type)) {
+    const found = checker.getPropertiesOfType(part).find((symbol) => {
+      const declaration = symbol.declarations?.[0];
+      const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
+      const isElsewhere = isStandard(declaration) || mayBeServed(checker, classes, part, symbol.name);
+      return isShape && isElsewhere && !isOfLiteral(declaration);
+    });
+    if (found) return found.name;
+  }
+  return undefined;
 }
 
 const isOfLiteral = (declaration: ts.Declaration): boolean => ts.isObjectLiteralExpression(declaration.parent);
 
-/** The names of all accessors of classes: an interface's property of that name may be one. */
-export function accessorNames(context: VerifyContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  eachOfKind(context, context.files, [ts.SyntaxKind.GetAccessor, ts.SyntaxKind.SetAccessor], (node) => {
-    if (ts.isAccessor(node) && ts.isClassLike(node.parent) && !ts.isComputedPropertyName(node.name)) {
-      names.add(node.name.text);
-    }
+/** An instance of some class that has such an accessor may be of this type, for it has all that the type asks for. */
+export function mayBeServed(
+  checker: ts.TypeChecker,
+  classes: readonly AccessorClass[],
+  type: ts.Type,
+  name: string,
+): boolean {
+  const asked = classes.filter(({ accessors }) => accessors.has(name));
+  if (asked.length === 0) return false;
+  const wanted = checker.getPropertiesOfType(type).filter(({ flags }) => !(flags & ts.SymbolFlags.Optional));
+  return asked.some(({ members }) => !members || wanted.every((symbol) => members.has(symbol.name)));
+}
+
+export function accessorClasses(context: VerifyContext): readonly AccessorClass[] {
+  const { checker } = context;
+  const classes: AccessorClass[] = [];
+  eachOfKind(context, context.files, [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression], (node) => {
+    if (!ts.isClassLike(node)) return;
+    const instance = ts.isClassExpression(node)
+      ? checker.getTypeAtLocation(node).getConstructSignatures()[0]?.getReturnType()
+      : checker.getTypeAtLocation(node);
+    const properties = instance ? checker.getPropertiesOfType(instance) : [];
+    const isAccessor = ({ declarations = [] }: ts.Symbol): boolean => declarations.some(ts.isAccessor);
+    const own = node.members
+      .filter(ts.isAccessor)
+      .flatMap(({ name }) => (ts.isComputedPropertyName(name) ? [] : [name.text]));
+    const accessors = new Set([...own, ...properties.filter(isAccessor).map(({ name }) => name)]);
+    const members = hasKnownBase(checker, node) ? new Set(properties.map(({ name }) => name)) : undefined;
+    if (accessors.size > 0) classes.push({ accessors, members });
   });
-  return names;
+  return classes;
+}
+
+/** It extends nothing, or a class by its name. */
+function hasKnownBase(checker: ts.TypeChecker, node: ts.ClassLikeDeclaration): boolean {
+  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  if (!base) return true;
+  const named = checker.getSymbolAtLocation(base.expression);
+  const symbol = named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Class) !== 0;
 }

@@ -12,6 +12,7 @@ import { guardsOwnParameter, membersOf, plainFlags } from '../../type-parts.ts';
 import { relationOf } from '../flow/index.ts';
 import { BlurredTests } from './blurred-tests.ts';
 import type { Effects } from './effects.ts';
+import { lookUp } from './list-guards.ts';
 import { whyChanging } from './looked-at.ts';
 import { type Answer, type Asked, ask, type Edit } from './shadow.ts';
 import { targetsAt } from './writes.ts';
@@ -43,12 +44,18 @@ export function unproved(
     if (typeof guard === 'string') reasons.set(predicate, guard);
     else guards.push(guard);
   }
+  const lookUps = new Set<ts.TypePredicateNode>();
+  for (const { predicate, owner, parameter, type, asserts } of guards) {
+    const found = type && !asserts ? lookUp(context, { body: owner.body, parameter, claimed: type }) : undefined;
+    if (found !== undefined) lookUps.add(predicate);
+    if (found !== undefined && found !== 'exact') reasons.set(predicate, found);
+  }
   for (const guard of guards) {
     const inside = (one: Guard): boolean =>
       one !== guard && ts.findAncestor(guard.owner.parent, (at) => at === one.owner) !== undefined;
     if (guards.some(inside)) reasons.set(guard.predicate, 'it is inside another guard: declare it outside');
   }
-  const asked = guards.filter(({ predicate }) => !reasons.has(predicate));
+  const asked = guards.filter((guard) => !reasons.has(guard.predicate) && !lookUps.has(guard.predicate));
   if (asked.length === 0) return reasons;
   const whenTrue = soundly(ask(context, editsOf(asked, false)));
   const whenClaimed = ask(context, editsOf(asked, true));

@@ -1,5 +1,4 @@
 // style: generic form state with mapped types, keyof loops, validators as functions, fluent rules
-// refused: SK1220 because `F` may stand for a class, of which a spread copies only the fields; a `merge` function given to the constructor passes
 
 export type Validator<T> = (value: T) => string | null;
 export type Rules<F> = { readonly [K in keyof F]?: readonly Validator<F[K]>[] };

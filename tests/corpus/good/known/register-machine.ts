@@ -1,5 +1,4 @@
 // style: assembler and interpreter, opcode table with as const, operands as a union, Int32Array memory, trap errors
-// refused: SK1205 because narrowing learns nothing from `Object.keys(...).some(...)`; a false alarm, for the table is written out `as const`
 
 const OPCODES = {
   mov: 2,

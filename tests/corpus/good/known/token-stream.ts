@@ -1,6 +1,5 @@
 // style: regex-free tokenizer, keyword set, positions, lookahead buffer over an iterator, assertion by throwing
-// refused: SK1205 because `hasType` is wrong in its false branch when `T` is several types; that `isKeyword` is refused too is a false alarm, for its list is written out `as const`
-// refused: SK1221 because an intersection that holds the tag is not seen as the `Extract` of a type parameter
+// refused: SK1205 because `hasType` is wrong in its false branch when `T` is several types
 
 const KEYWORDS = ['let', 'fn', 'if', 'else', 'return', 'while'] as const;
 type Keyword = (typeof KEYWORDS)[number];

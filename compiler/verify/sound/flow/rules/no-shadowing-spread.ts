@@ -15,6 +15,10 @@ export const f = (named: Named): { id: number; name: string } => ({ id: 1, ...na
 const entry = { id: 'a', name: 'b' };
 export const id = f(entry).id;
 `,
+    `export function renamed<S extends { name: string }>(state: S): S {
+  return { ...state, name: 'x' };
+}
+`,
   ],
   good: [
     `interface Named {
@@ -22,6 +26,15 @@ export const id = f(entry).id;
 }
 export const f = (named: Named): { id: number; name: string } => ({ ...named, id: 1 });
 export const g = (given: { size?: number }): { size: number } => ({ size: 1, ...given });
+`,
+    `export class Store<S extends object> {
+  constructor(private state: S) {}
+  change(patch: Partial<S>): S {
+    this.state = { ...this.state, ...patch };
+    return this.state;
+  }
+}
+export const store = new Store({ count: 0, label: 'n' });
 `,
   ],
 };

@@ -58,7 +58,7 @@ export interface Region {
 /** Everything that may be read while `node` is evaluated. What becomes a value is put into the pool. */
 export function reach(region: Region, node: ts.Node, pool: Pool): readonly Read[] {
   const search = new Search(region, pool);
-  search.do(region.acts.of(node));
+  search.start(node);
   search.settle();
   return search.reads;
 }
@@ -78,6 +78,11 @@ class Search {
     this.#pool = pool;
   }
 
+  start(node: ts.Node): void {
+    const acts = this.#region.acts.of(node);
+    this.do(node === this.#region.self ? this.#again(acts) : acts);
+  }
+
   do(acts: Acts): void {
     this.reads.push(...acts.reads);
     for (const routine of acts.runs) this.#run(routine);
@@ -92,8 +97,7 @@ class Search {
     for (let before = -1; before !== this.#size(); ) {
       before = this.#size();
       for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-        const acts = this.#region.acts.of(next);
-        this.do(next === this.#region.self ? this.#again(acts) : acts);
+        this.start(next);
       }
       for (const [name, kept] of this.#pool) {
         const all = this.#uses.get(everything) ?? [];

@@ -20,6 +20,7 @@ export const noEarlyVariable: RulePage = {
     'export const area = (): number => factor * 2;\nfunction helper(): number {\n  return factor;\n}\nconst factor = 3;\nexport const n = helper();\n',
     'type Parse = (text: string) => number;\nlet parse: Parse;\nconst inner: Parse = (text) => (text.length > 2 ? parse(text.slice(1)) : 0);\nparse = (text) => inner(text) + 1;\nexport const n = parse("abcd");\n',
     'const listeners: (() => void)[] = [];\nfunction subscribe(listener: () => void): () => void {\n  listeners.push(listener);\n  return () => void listeners.splice(listeners.indexOf(listener), 1);\n}\nexport function once(f: () => void): void {\n  const stop = subscribe(() => {\n    stop();\n    f();\n  });\n}\n',
+    'export class Rows {\n  constructor(readonly rows: number[][]) {}\n  halve(): void {\n    const other = new Rows([]).rows;\n    for (const list of [this.rows, other]) list[0] = (list[0] ?? []).map((n, i) => n - (list[1]?.[i] ?? 0));\n  }\n}\n',
     "export const commands = { help: { run: (): string => text } };\nconst text = 'help';\n",
   ],
 };
