@@ -5,6 +5,7 @@
  */
 import ts from 'typescript';
 import { membersOf, symbolNameOf } from '../../type-parts.ts';
+import { disagreement } from './agreement.ts';
 import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoFunction } from './into-function.ts';
@@ -58,6 +59,8 @@ function objectInto(flow: Flow, literal: ts.ObjectLiteralExpression, wanted: ts.
   if (classesOf(checker, wanted).length > 0) {
     return flow.related(literal, checker.getTypeAtLocation(literal), wanted);
   }
+  const split = disagreement(flow.relation, wanted);
+  if (split) return [{ node: literal, misfit: split }];
   return literal.properties.flatMap((property, index) => {
     if (ts.isSpreadAssignment(property)) return spreadInto(flow, literal, index, property.expression, wanted);
     return propertyInto(flow, property, wanted);
@@ -225,6 +228,12 @@ export function intoArray(flow: Flow, literal: ts.ArrayLiteralExpression, target
 
 function arrayInto(flow: Flow, literal: ts.ArrayLiteralExpression, wanted: ts.Type): readonly FlowFound[] {
   const { checker } = flow;
+  // `JSON.stringify` gives a text of every list, which one that says otherwise would not be.
+  const isOdd = checker.getPropertyOfType(wanted, 'toJSON') !== undefined;
+  const split = isOdd
+    ? misfit('other', checker.getTypeAtLocation(literal), wanted)
+    : disagreement(flow.relation, wanted);
+  if (split) return [{ node: literal, misfit: split }];
   const positions = tupleElements(checker, wanted);
   const element =
     positions.find(({ rest }) => rest)?.type ??
