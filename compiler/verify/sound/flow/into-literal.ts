@@ -1,14 +1,14 @@
 /**
  * Object and array literals into a place: each part into what the place wants of it.
  *
- * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide.
+ * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide. Does not own what a key names.
  */
 import ts from 'typescript';
-import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoFunction } from './into-function.ts';
+import { pairedInto, placesOf } from './literal-places.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf } from './nominal.ts';
@@ -63,18 +63,37 @@ function objectInto(flow: Flow, literal: ts.ObjectLiteralExpression, wanted: ts.
   if (split) return [{ node: literal, misfit: split }];
   return literal.properties.flatMap((property, index) => {
     if (ts.isSpreadAssignment(property)) return spreadInto(flow, literal, index, property.expression, wanted);
-    return propertyInto(flow, property, wanted);
+    return propertyInto(flow, literal, index, property, wanted);
+  });
+}
+
+/** A literal that goes nowhere in particular: under a key that may be several, a value may replace what stands before it. */
+export function computedInto(flow: Flow, literal: ts.ObjectLiteralExpression): readonly FlowFound[] {
+  const own = flow.checker.getTypeAtLocation(literal);
+  return literal.properties.flatMap((property, index) => {
+    if (ts.isSpreadAssignment(property) || !ts.isComputedPropertyName(property.name)) return [];
+    return propertyInto(flow, literal, index, property, own);
   });
 }
 
 function propertyInto(
   flow: Flow,
+  literal: ts.ObjectLiteralExpression,
+  index: number,
   property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
   wanted: ts.Type,
 ): readonly FlowFound[] {
   const { checker } = flow;
-  const places = placesOf(checker, property.name, wanted);
-  return places.flatMap(({ name, type }) => {
+  const later: ReadonlySet<string> = ts.isComputedPropertyName(property.name)
+    ? namesAfter(checker, literal, index)
+    : new Set();
+  const paired = pairedInto(flow, property, wanted, later);
+  if (paired) return paired;
+  const places = placesOf(flow.relation, property.name, wanted).filter(({ name }) => !later.has(name));
+  return places.flatMap(({ name, type, isWritten }) => {
+    if (isWritten && ts.isGetAccessor(property)) {
+      return [{ node: property, misfit: misfit('readonly', checker.getTypeAtLocation(property), type, name) }];
+    }
     const found = memberInto(flow, property, type);
     return found.map(({ node, misfit: inner }) => ({ node, misfit: inside(`property \`${name}\``, inner) ?? inner }));
   });
@@ -99,38 +118,6 @@ function memberInto(
     return found ? [{ node: property, misfit: misfit('widening', checker.getTypeAtLocation(taken), type) }] : [];
   }
   return [];
-}
-
-interface Place {
-  readonly name: string;
-  readonly type: ts.Type;
-}
-
-/** What the wanted type says of a property by this name; several for a computed key that may be several names. */
-function placesOf(checker: ts.TypeChecker, name: ts.PropertyName, wanted: ts.Type): readonly Place[] {
-  const key = ts.isComputedPropertyName(name) ? checker.getTypeAtLocation(name.expression) : undefined;
-  if (!key) {
-    const text = ts.isComputedPropertyName(name) ? '' : name.text;
-    const symbol = checker.getPropertyOfType(wanted, text);
-    if (symbol) return [{ name: text, type: checker.getTypeOfSymbol(symbol) }];
-    const isNumber = ts.isNumericLiteral(name) || String(Number(text)) === text;
-    const index =
-      (isNumber ? checker.getIndexTypeOfType(wanted, ts.IndexKind.Number) : undefined) ??
-      checker.getIndexTypeOfType(wanted, ts.IndexKind.String);
-    return index ? [{ name: text, type: index }] : [];
-  }
-  const names = membersOf(key).map((member) =>
-    member.isStringLiteral() || member.isNumberLiteral() ? String(member.value) : undefined,
-  );
-  const symbol = symbolNameOf(key);
-  const reached = checker
-    .getPropertiesOfType(wanted)
-    .filter((property) => names.includes(undefined) || names.includes(property.name))
-    .filter((property) => key.flags & ts.TypeFlags.ESSymbolLike || !String(property.escapedName).startsWith('__@'))
-    .filter((property) => symbol === undefined || property.escapedName === symbol)
-    .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
-  const indexes = checker.getIndexInfosOfType(wanted).map((info) => ({ name: 'a computed key', type: info.type }));
-  return [...reached, ...indexes];
 }
 
 /** `...e`: what its type mentions is copied, and so is what it does not mention. */

@@ -8,6 +8,7 @@ import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
 import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
+import { computedInto } from './into-literal.ts';
 import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
 import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
@@ -297,6 +298,9 @@ const sentTo = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined => 
 
 /** A literal or choice that goes nowhere in particular still has a type of its own, which TypeScript may have widened. */
 function atOwnType(flow: Flow, node: ts.Node): readonly FlowFound[] {
+  if (ts.isObjectLiteralExpression(node)) {
+    return flow.placed.has(node) || isPattern(node) ? [] : computedInto(flow, node);
+  }
   const isChoice =
     ts.isArrayLiteralExpression(node) ||
     ts.isConditionalExpression(node) ||
