@@ -101,5 +101,6 @@ export function pairedInto(
 function isSameConstant(checker: ts.TypeChecker, one: ts.Expression, other: ts.Expression): boolean {
   const symbol = checker.getSymbolAtLocation(one);
   if (!ts.isIdentifier(one) || !ts.isIdentifier(other) || symbol !== checker.getSymbolAtLocation(other)) return false;
+  if (!symbol?.valueDeclaration) return false;
   return usesOf(checker, symbol, one.text, one.getSourceFile()).every((use) => !isTarget(use));
 }
