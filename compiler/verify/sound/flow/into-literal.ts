@@ -1,5 +1,5 @@
 /**
- * Object and array literals into a place: each part into what the place wants of it.
+ * Object literals into a place: each part into what the place wants of it.
  *
  * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide. Does not own what a key names.
  */
@@ -13,8 +13,6 @@ import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf } from './nominal.ts';
 import { agreesUnderName } from './relate-members.ts';
-import { elementYielded } from './results.ts';
-import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
 
 export function intoObject(flow: Flow, literal: ts.ObjectLiteralExpression, target: ts.Type): readonly FlowFound[] {
@@ -24,7 +22,7 @@ export function intoObject(flow: Flow, literal: ts.ObjectLiteralExpression, targ
 }
 
 /** Into each member of a union that TypeScript finds possible; the first that fits, or what the first says. */
-function best(
+export function best(
   flow: Flow,
   source: ts.Type,
   target: ts.Type,
@@ -205,43 +203,4 @@ export function namesAfter(
     } else if (!ts.isComputedPropertyName(property.name)) names.add(property.name.text);
   }
   return names;
-}
-
-export function intoArray(flow: Flow, literal: ts.ArrayLiteralExpression, target: ts.Type): readonly FlowFound[] {
-  flow.placed.add(literal);
-  const source = flow.checker.getTypeAtLocation(literal);
-  return best(flow, source, target, (wanted) => arrayInto(flow, literal, wanted));
-}
-
-function arrayInto(flow: Flow, literal: ts.ArrayLiteralExpression, wanted: ts.Type): readonly FlowFound[] {
-  const { checker } = flow;
-  // `JSON.stringify` gives a text of every list, which one that says otherwise would not be.
-  const isOdd = checker.getPropertyOfType(wanted, 'toJSON') !== undefined;
-  const split = isOdd
-    ? misfit('other', checker.getTypeAtLocation(literal), wanted)
-    : disagreement(flow.relation, wanted);
-  if (split) return [{ node: literal, misfit: split }];
-  const positions = tupleElements(checker, wanted);
-  const element =
-    positions.find(({ rest }) => rest)?.type ??
-    (checker.isTupleType(wanted) ? undefined : elementYielded(checker, wanted)) ??
-    checker.getIndexTypeOfType(wanted, ts.IndexKind.Number);
-  let offset = 0;
-  return literal.elements.flatMap((part, index): readonly FlowFound[] => {
-    if (ts.isSpreadElement(part)) {
-      const inner = checker.getTypeAtLocation(part.expression);
-      const spread = tupleElements(checker, inner);
-      offset += spread.length - 1;
-      const yielded = spread.length > 0 ? spread.map(({ type }) => type) : [elementYielded(checker, inner)];
-      return yielded.flatMap((type, position) => {
-        const place = positions[index + offset - (spread.length - 1) + position]?.type ?? element;
-        return type && place ? at(part, inside('element', flow.relation.relate(type, place))) : [];
-      });
-    }
-    const place = positions[index + offset]?.type ?? element;
-    if (!place) return [];
-    return flow
-      .into(part, place)
-      .map(({ node, misfit: inner }) => ({ node, misfit: inside('element', inner) ?? inner }));
-  });
 }
