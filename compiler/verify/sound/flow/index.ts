@@ -14,7 +14,7 @@ import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { lookedUp } from './generic-reads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt, lookUpsAt } from './looks.ts';
+import { keysAt, looksAt, lookUpsAt, shortsAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Names } from './names.ts';
 import { Relation } from './relation.ts';
@@ -31,6 +31,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
+import { spreadBefore } from './short-lists.ts';
 import { flowsAt } from './sites.ts';
 import { accessorNames } from './spreads.ts';
 import { findingOf } from './words.ts';
@@ -57,7 +58,13 @@ export const flowRules: readonly RulePage[] = [
 ];
 
 export const relationOf = (context: VerifyContext): Relation =>
-  new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
+  new Relation(
+    context.checker,
+    collectWrites(context),
+    new Classes(context),
+    new Names(context),
+    context.shared(spreadBefore),
+  );
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
@@ -75,6 +82,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
     }
     for (const found of looksAt(flow, accessors, node)) findings.push(found);
     for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
+    for (const found of shortsAt(flow, node)) findings.push(found);
   });
   return findings;
 }

@@ -9,7 +9,7 @@ import { membersOf } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { best } from './into-literal.ts';
-import { type Item, itemsOf, type Places, placesAt, placesOfTuple, total } from './list-places.ts';
+import { type Item, itemsOf, type Places, placesAt, placesOfTuple, spanOf, total } from './list-places.ts';
 import { inside, misfit } from './misfit.ts';
 import { elementYielded } from './results.ts';
 import {
@@ -75,7 +75,7 @@ function intoPlaces(
   items: readonly Item[] = itemsOf(flow.checker, parts),
 ): readonly FlowFound[] {
   const found = items.flatMap(({ part, type }, index): readonly FlowFound[] => {
-    const at = placesAt(items, index, places);
+    const at = placesAt(spanOf(items, index), places);
     const different = at.filter((place, nth) => at.findIndex((other) => other.type === place.type) === nth);
     return different
       .flatMap((place) => {

@@ -33,7 +33,7 @@ export interface Item extends Amount {
 const one: Amount = { least: 1, most: 1 };
 const many: Amount = { least: 0, most: Number.POSITIVE_INFINITY };
 
-export const amountOf = ({ optional, rest }: TupleElement): Amount =>
+export const amountOf = ({ optional, rest }: Pick<TupleElement, 'optional' | 'rest'>): Amount =>
   rest ? many : optional ? { least: 0, most: 1 } : one;
 
 /** The parts of a written list one by one, spreads taken apart where their types say what is in them. */
@@ -71,16 +71,28 @@ export const total = (amounts: readonly Amount[]): Amount => ({
   most: amounts.reduce((sum, { most }) => sum + most, 0),
 });
 
-/** Where the part at `index` of these may stand in such a list. */
-export function placesAt<T>(
-  amounts: readonly Amount[],
-  index: number,
-  { fixed, rest, trailing }: Places<T>,
-): readonly T[] {
-  const before = total(amounts.slice(0, index));
-  const after = total(amounts.slice(index + 1));
-  // The part may itself be many, of which the last stands as far behind the others as there are.
-  const more = Math.max((amounts[index]?.most ?? 1) - 1, 0);
+/** What stands before and behind a part, which may itself be many. */
+export interface Span {
+  readonly before: Amount;
+  readonly after: Amount;
+  readonly more: number;
+}
+
+/** Of parts that are put together: what one lacks, those behind it move up. */
+export const spanOf = (amounts: readonly Amount[], index: number): Span => ({
+  before: total(amounts.slice(0, index)),
+  after: total(amounts.slice(index + 1)),
+  more: Math.max((amounts[index]?.most ?? 1) - 1, 0),
+});
+
+/** Of a list that is there: behind what is absent nothing stands, so each is counted from the beginning as if all were there. */
+export const spanInList = (elements: readonly Pick<TupleElement, 'optional' | 'rest'>[], index: number): Span => ({
+  ...spanOf(elements.map(amountOf), index),
+  before: total(elements.slice(0, index).map(({ rest }) => (rest ? many : one))),
+});
+
+/** Where such a part may stand in a list of these places. */
+export function placesAt<T>({ before, after, more }: Span, { fixed, rest, trailing }: Places<T>): readonly T[] {
   const isFrom = (position: number): boolean => position >= before.least && position <= before.most + more;
   const isToEnd = (position: number): boolean => position >= after.least && position <= after.most + more;
   const inMiddle = before.most + more >= fixed.length && after.most + more >= trailing.length;
