@@ -25,15 +25,17 @@ export function disagreement(relation: Relation, type: ts.Type): Misfit | undefi
 /** What somebody puts into the object as a `writer` and somebody else who has it as a `reader` could not bear. */
 function disturbs(relation: Relation, writer: ts.Type, reader: ts.Type): Misfit | undefined {
   const { checker } = relation;
-  const written = writtenOf(relation, writer);
   // What a type parameter stands for may mention anything.
-  if (isOpen(checker, writer) && hasParts(checker, reader)) return misfit('widening', reader, writer);
-  if (isOpen(checker, reader) && written.length > 0) return misfit('widening', reader, writer);
-  return firstMisfit(written, (slot) =>
-    firstMisfit(readOf(checker, reader), (other) =>
-      meet(checker, slot, other) ? clash(relation, slot, other) : undefined,
-    ),
-  );
+  if (isGenericMapped(checker, writer) && hasParts(checker, reader)) return misfit('widening', reader, writer);
+  const read = readOf(checker, reader);
+  for (const slot of writtenOf(relation, writer)) {
+    const other = read.find((one) => meet(checker, slot, one) && !bears(relation, slot, one));
+    if (!other) continue;
+    const name = slot.member?.name ?? other.member?.name;
+    const step = name === undefined ? 'index signature' : `property \`${name}\``;
+    return inside(step, misfit('widening', reader, writer, name));
+  }
+  return undefined;
 }
 
 /** A property, or what stands under the keys of an index signature. */
@@ -79,17 +81,14 @@ function meet(checker: ts.TypeChecker, { member, keys }: Slot, other: Slot): boo
   return keys !== undefined && other.keys !== undefined && areKeysShared(keys, other.keys);
 }
 
-function clash(relation: Relation, written: Slot, read: Slot): Misfit | undefined {
-  const name = written.member?.name ?? read.member?.name;
-  const step = name === undefined ? 'index signature' : `property \`${name}\``;
-  const isSaid = read.member !== undefined;
-  const absence = isSaid ? relateAbsence(written, read, true) : undefined;
-  if (!absence && !relation.relate(written.type, read.type)) return undefined;
-  return inside(step, misfit('widening', read.type, written.type, name));
+/** Whatever is written there may be read. */
+function bears(relation: Relation, written: Slot, read: Slot): boolean {
+  if (read.member && relateAbsence(written, read, true)) return false;
+  return !relation.relate(written.type, read.type);
 }
 
-const hasParts = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  isOpen(checker, type) || checker.getPropertiesOfType(type).length > 0 || checker.getIndexInfosOfType(type).length > 0;
-
 /** Into a type parameter itself nothing fits that is made anew, but for spreads of it, which are refused as such. */
-const isOpen = isGenericMapped;
+const hasParts = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  isGenericMapped(checker, type) ||
+  checker.getPropertiesOfType(type).length > 0 ||
+  checker.getIndexInfosOfType(type).length > 0;

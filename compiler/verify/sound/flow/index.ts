@@ -58,18 +58,13 @@ export const flowRules: readonly RulePage[] = [
 ];
 
 export const relationOf = (context: VerifyContext): Relation =>
-  new Relation(
-    context.checker,
-    collectWrites(context),
-    new Classes(context),
-    new Names(context),
-    context.shared(spreadBefore),
-  );
+  new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
 
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
   const accessors = context.shared(accessorNames);
   const marked = context.shared(lookedUp);
+  const spread = context.shared(spreadBefore);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {
     for (const flows of [flowsAt, keysAt]) {
@@ -82,7 +77,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
     }
     for (const found of looksAt(flow, accessors, node)) findings.push(found);
     for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
-    for (const found of shortsAt(flow, node)) findings.push(found);
+    for (const found of shortsAt(flow.checker, spread, node)) findings.push(found);
   });
   return findings;
 }

@@ -104,12 +104,12 @@ export function lookUpsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>,
 }
 
 /** Lists that may be shorter than what stands behind them counts on. */
-export function shortsAt({ checker, relation }: Flow, node: ts.Node): readonly Finding[] {
+export function shortsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>, node: ts.Node): readonly Finding[] {
   if (ts.isSpreadElement(node) && isOpenBefore(checker, node)) {
     const message = `\`${node.getText()}\` may be shorter than its type says, and what stands behind it moves up`;
     return [{ rule: noUnsoundFlow, node, message, help: shortHelp }];
   }
-  const type = shortAt(checker, relation.spreadBefore, node);
+  const type = shortAt(checker, marked, node);
   if (!type) return [];
   const message = `\`${checker.typeToString(type)}\` may be shorter, and is spread before something else here`;
   return [{ rule: noUnsoundFlow, node, message, help: shortHelp }];

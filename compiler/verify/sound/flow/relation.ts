@@ -15,7 +15,6 @@ import { isMissing } from './members.ts';
 import { firstMisfit, type Misfit, misfit } from './misfit.ts';
 import type { Names } from './names.ts';
 import { relateObjects } from './relate-objects.ts';
-import { mayBeShort } from './short-lists.ts';
 import { isArguments } from './signature-parts.ts';
 import { Variances } from './variance.ts';
 import type { WriteSet } from './writes.ts';
@@ -44,8 +43,6 @@ export class Relation {
   readonly variances: Variances;
   readonly classes: Classes;
   readonly names: Names;
-  /** Type parameters for lists that are spread before something else (`short-lists.ts`). */
-  readonly spreadBefore: ReadonlySet<ts.Node>;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
   readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
@@ -54,14 +51,7 @@ export class Relation {
   #provisional: [ts.Type, ts.Type][] = [];
   #depth = 0;
 
-  constructor(
-    checker: ts.TypeChecker,
-    writes: WriteSet,
-    classes: Classes,
-    names: Names,
-    spreadBefore: ReadonlySet<ts.Node>,
-  ) {
-    this.spreadBefore = spreadBefore;
+  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes, names: Names) {
     this.names = names;
     this.classes = classes;
     this.checker = checker;
@@ -135,8 +125,6 @@ export class Relation {
     const constraint = parameter.getConstraint();
     const several = this.writes.underKeys && isSeveralKeys(chosen);
     if (several && this.#isKey(parameter)) return misfit('other', chosen, parameter);
-    const isSpread = parameter.symbol?.declarations?.some((node) => this.spreadBefore.has(node));
-    if (isSpread && mayBeShort(this.checker, chosen)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
   }
 

@@ -4,7 +4,8 @@
  * For an `A` that is `[number?]` TypeScript takes `[...A, string]` to be `[number | undefined, string]`, and where `args` is empty
  * `'last'` stands first. Owns: which parameters these are, and the calls and classes that bind one to a list with optional elements.
  * Algorithm: 1. parameters whose lists are spread so, or stand so in a tuple type; 2. those that are handed on for one of these, until
- * there are no more. Does not own spreads of known tuples, which `into-list.ts` counts.
+ * there are no more. Does not own spreads of known tuples, which `into-list.ts` counts, nor generic functions as values: to the relation a
+ * `[...A, string]` is nothing but itself.
  */
 import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
