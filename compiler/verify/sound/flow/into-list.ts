@@ -75,7 +75,10 @@ function intoPlaces(
   items: readonly Item[] = itemsOf(flow.checker, parts),
 ): readonly FlowFound[] {
   const found = items.flatMap(({ part, type }, index): readonly FlowFound[] => {
-    const at = placesAt(spanOf(items, index), places);
+    const at = placesAt(
+      spanOf(items, index, (other) => other.part === part),
+      places,
+    );
     const different = at.filter((place, nth) => at.findIndex((other) => other.type === place.type) === nth);
     return different
       .flatMap((place) => {

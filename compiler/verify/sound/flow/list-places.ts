@@ -78,18 +78,25 @@ export interface Span {
   readonly more: number;
 }
 
-/** Of parts that are put together: what one lacks, those behind it move up. */
-export const spanOf = (amounts: readonly Amount[], index: number): Span => ({
-  before: total(amounts.slice(0, index)),
-  after: total(amounts.slice(index + 1)),
-  more: Math.max((amounts[index]?.most ?? 1) - 1, 0),
-});
+/**
+ * In a list that is there, behind what is absent nothing stands: each part is counted from the beginning as if all before it were there.
+ * Of lists that are put together, what one lacks those behind it move up; `isOwn` tells which parts are of the same list.
+ */
+export function spanOf<T extends Amount>(amounts: readonly T[], index: number, isOwn: (other: T) => boolean): Span {
+  const before = amounts.slice(0, index).map((other): Amount => {
+    const { most } = other;
+    return isOwn(other) && Number.isFinite(most) ? { least: most, most } : other;
+  });
+  return {
+    before: total(before),
+    after: total(amounts.slice(index + 1)),
+    more: Math.max((amounts[index]?.most ?? 1) - 1, 0),
+  };
+}
 
-/** Of a list that is there: behind what is absent nothing stands, so each is counted from the beginning as if all were there. */
-export const spanInList = (elements: readonly Pick<TupleElement, 'optional' | 'rest'>[], index: number): Span => ({
-  ...spanOf(elements.map(amountOf), index),
-  before: total(elements.slice(0, index).map(({ rest }) => (rest ? many : one))),
-});
+/** In a list of these elements. */
+export const spanInList = (elements: readonly Pick<TupleElement, 'optional' | 'rest'>[], index: number): Span =>
+  spanOf(elements.map(amountOf), index, () => true);
 
 /** Where such a part may stand in a list of these places. */
 export function placesAt<T>({ before, after, more }: Span, { fixed, rest, trailing }: Places<T>): readonly T[] {
