@@ -27,8 +27,7 @@ type Place = Pick<Parameter, 'type' | 'optional'>;
 
 export function intoArray(flow: Flow, literal: ts.ArrayLiteralExpression, target: ts.Type): readonly FlowFound[] {
   flow.placed.add(literal);
-  const source = flow.checker.getTypeAtLocation(literal);
-  return best(flow, source, target, (wanted) => arrayInto(flow, literal, wanted));
+  return best(flow, literal, target, (wanted) => arrayInto(flow, literal, wanted));
 }
 
 function arrayInto(flow: Flow, literal: ts.ArrayLiteralExpression, wanted: ts.Type): readonly FlowFound[] {

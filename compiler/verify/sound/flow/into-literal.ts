@@ -17,14 +17,13 @@ import { unwrap } from './unwrap.ts';
 
 export function intoObject(flow: Flow, literal: ts.ObjectLiteralExpression, target: ts.Type): readonly FlowFound[] {
   flow.placed.add(literal);
-  const source = flow.checker.getTypeAtLocation(literal);
-  return best(flow, source, target, (wanted) => objectInto(flow, literal, wanted));
+  return best(flow, literal, target, (wanted) => objectInto(flow, literal, wanted));
 }
 
 /** Into each member of a union that TypeScript finds possible; the first that fits, or what the first says. */
 export function best(
   flow: Flow,
-  source: ts.Type,
+  literal: ts.Expression,
   target: ts.Type,
   look: (wanted: ts.Type) => readonly FlowFound[],
 ): readonly FlowFound[] {
@@ -32,9 +31,12 @@ export function best(
   const objects = target.types.filter(
     (member) => member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection | ts.TypeFlags.Instantiable),
   );
+  const source = flow.checker.getTypeAtLocation(literal);
   const possible = objects.filter((member) => flow.checker.isTypeAssignableTo(source, member));
   // Meant as one of several members, by a discriminant that may have several values: whatever else there is must fit them all.
-  if (possible.length === 0) return objects.flatMap(look).filter(({ misfit: found }) => !isUnit(found.source));
+  if (possible.length === 0) {
+    return objects.flatMap(look).filter((found) => !isUnit(found.misfit.source) || isUnderKey(found.node, literal));
+  }
   let nearest: readonly FlowFound[] = [];
   for (const candidate of possible) {
     const found = look(candidate);
@@ -42,6 +44,13 @@ export function best(
     if (nearest.length === 0) nearest = found;
   }
   return nearest;
+}
+
+/** What stands under a computed key is no discriminant: TypeScript has not looked at it. */
+function isUnderKey(node: ts.Node, literal: ts.Expression): boolean {
+  if (node === literal) return false;
+  const isComputed = ts.isObjectLiteralElement(node) && node.name !== undefined && ts.isComputedPropertyName(node.name);
+  return isComputed || isUnderKey(node.parent, literal);
 }
 
 const isUnit = (type: ts.Type): boolean =>

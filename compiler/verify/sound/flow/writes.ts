@@ -11,7 +11,7 @@ import ts from 'typescript';
 import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { eachNode, eachOfKind } from '../../node-index.ts';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { keyPassers } from './key-passers.ts';
 import { isNumber } from './keys.ts';
 
@@ -231,7 +231,8 @@ function keyNames(checker: ts.TypeChecker, key: ts.Type): readonly string[] {
   for (const member of bound.isUnion() ? bound.types : [bound]) {
     if (member.isStringLiteral()) names.push(member.value);
     else if (member.isNumberLiteral()) names.push(String(member.value));
-    else if (member.flags & ts.TypeFlags.UniqueESSymbol) names.push(String(member.symbol.escapedName));
+    const symbol = symbolNameOf(member);
+    if (symbol !== undefined) names.push(String(symbol));
   }
   return names;
 }
