@@ -13,16 +13,25 @@ export function madeByType(
   relation: Relation,
   node: ts.Node,
 ): { readonly node: ts.Node; readonly misfit: Misfit; readonly promise: string } | undefined {
-  const written = typeOf(relation.checker, node);
-  const misfit = written && within(relation, relation.checker.getTypeFromTypeNode(written), new Set());
+  const written = writtenAt(relation.checker, node);
+  const type = written && typeOf(relation.checker, node, written);
+  const misfit = type && within(relation, type, 0, new Set());
   return misfit && { node: written, misfit, promise: 'can be all that it says' };
 }
 
-function typeOf(checker: ts.TypeChecker, node: ts.Node): ts.TypeNode | undefined {
+function writtenAt(checker: ts.TypeChecker, node: ts.Node): ts.TypeNode | undefined {
   if (ts.isCallExpression(node)) return node.typeArguments?.find(() => isOfSystem(checker, node.expression, decoders));
   if (ts.isTypeReferenceNode(node)) return node.typeArguments?.find(() => isOfSystem(checker, node.typeName, messages));
   const isMain = ts.isFunctionDeclaration(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Default;
   return isMain ? node.parameters[0]?.type : undefined;
+}
+
+/** Of what a process needs only the arguments are made for it: what it talks about stands in its contracts. */
+function typeOf(checker: ts.TypeChecker, node: ts.Node, written: ts.TypeNode): ts.Type | undefined {
+  const type = checker.getTypeFromTypeNode(written);
+  const given = ts.isFunctionDeclaration(node) ? checker.getPropertyOfType(type, 'args') : undefined;
+  if (given) return checker.getTypeOfSymbol(given);
+  return ts.isFunctionDeclaration(node) ? undefined : type;
 }
 
 const decoders: readonly string[] = ['decode', 'decodeValue'];
@@ -35,16 +44,21 @@ function isOfSystem(checker: ts.TypeChecker, name: ts.Node, names: readonly stri
   return original !== undefined && names.includes(original.name) && /\/abi\/(contract|process)\.ts$/.test(file);
 }
 
+/** No less than those look at who decode and send: what has more parts, or parts further inside one another, is refused there. */
+const mostParts = 2000;
+const deepest = 64;
+
 /** Of plain data: what has methods of its own is made by nobody but the library. */
-function within(relation: Relation, type: ts.Type, seen: Set<ts.Type>): Misfit | undefined {
+function within(relation: Relation, type: ts.Type, depth: number, seen: Set<ts.Type>): Misfit | undefined {
   const { checker } = relation;
-  if (seen.has(type)) return undefined;
+  if (seen.has(type) || seen.size > mostParts || depth > deepest) return undefined;
   seen.add(type);
-  if (type.isUnion()) return firstMisfit(type.types, (part) => within(relation, part, seen));
+  const look = (part: ts.Type): Misfit | undefined => within(relation, part, depth + 1, seen);
+  if (type.isUnion()) return firstMisfit(type.types, look);
   if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
   const elements = checker.getIndexInfosOfType(type).map((info) => info.type);
   const inner = checker.isArrayLikeType(type)
     ? elements
     : [...elements, ...checker.getPropertiesOfType(type).map((symbol) => checker.getTypeOfSymbol(symbol))];
-  return disagreement(relation, type) ?? firstMisfit(inner, (part) => within(relation, part, seen));
+  return disagreement(relation, type) ?? firstMisfit(inner, look);
 }
