@@ -8,7 +8,7 @@
  */
 import ts from 'typescript';
 import { relateAbsence } from './absence.ts';
-import { isGenericMapped } from './mapped.ts';
+import { isGenericMapped, mappedOf } from './mapped.ts';
 import { type Member, memberOf } from './members.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { areKeysShared, isCovered, isFixed } from './relate-members.ts';
@@ -26,7 +26,7 @@ export function disagreement(relation: Relation, type: ts.Type): Misfit | undefi
 function disturbs(relation: Relation, writer: ts.Type, reader: ts.Type): Misfit | undefined {
   const { checker } = relation;
   // What a type parameter stands for may mention anything.
-  if (isGenericMapped(checker, writer) && hasParts(checker, reader)) return misfit('widening', reader, writer);
+  if (isOpen(checker, writer) && hasParts(checker, reader)) return misfit('widening', reader, writer);
   const read = readOf(checker, reader);
   for (const slot of writtenOf(relation, writer)) {
     const other = read.find((one) => meet(checker, slot, one) && !bears(relation, slot, one));
@@ -89,6 +89,13 @@ function bears(relation: Relation, written: Slot, read: Slot): boolean {
 
 /** Into a type parameter itself nothing fits that is made anew, but for spreads of it, which are refused as such. */
 const hasParts = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  isGenericMapped(checker, type) ||
-  checker.getPropertiesOfType(type).length > 0 ||
-  checker.getIndexInfosOfType(type).length > 0;
+  isOpen(checker, type) || checker.getPropertiesOfType(type).length > 0 || checker.getIndexInfosOfType(type).length > 0;
+
+/** `Partial<T>`, which may have more than the bound of `T` mentions. */
+function isOpen(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const of = mappedOf(checker, type);
+  return isGenericMapped(checker, type) || (of !== undefined && (isUnknown(of) || isOpen(checker, of)));
+}
+
+const isUnknown = (type: ts.Type): boolean =>
+  type.isUnionOrIntersection() ? type.types.some(isUnknown) : (type.flags & ts.TypeFlags.Instantiable) !== 0;
