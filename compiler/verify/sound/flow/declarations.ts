@@ -6,9 +6,11 @@
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
+import { disagreement } from './agreement.ts';
 import { awaitedByClass, awaitsSomething, mayBeAwaited } from './awaiting.ts';
 import type { Flow } from './into.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
+import { madeByType } from './made-by-type.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { relateMember } from './relate-members.ts';
@@ -25,6 +27,11 @@ export interface DeclarationFound {
 }
 
 export function declarationsAt(flow: Flow, node: ts.Node): readonly DeclarationFound[] {
+  const made = madeByType(flow.relation, node);
+  return made ? [made] : promisesAt(flow, node);
+}
+
+function promisesAt(flow: Flow, node: ts.Node): readonly DeclarationFound[] {
   if (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)) return heritage(flow, node);
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node)) {
     return overloads(flow, node);
@@ -49,7 +56,9 @@ function heritage(flow: Flow, node: ts.ClassLikeDeclaration | ts.InterfaceDeclar
       const promise = `${isImplements ? 'implements' : 'extends'} \`${named.getText()}\``;
       const own = checker.getTypeAtLocation(node.name ?? node);
       const base = checker.getTypeAtLocation(named);
+      const split = disagreement(flow.relation, base);
       return [
+        ...(split ? [{ node: named, misfit: split, promise }] : []),
         ...byMember(flow, own, base, node, promise),
         ...(ts.isClassLike(node) && !isImplements ? statics(flow, node, named, promise) : []),
       ];

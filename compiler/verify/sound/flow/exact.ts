@@ -10,6 +10,7 @@ import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
 import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
+import { disagreement } from './agreement.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { memberOf } from './members.ts';
 import { classesOf } from './nominal.ts';
@@ -51,7 +52,7 @@ function exactly(
 ): boolean {
   const { checker, writes } = relation;
   if (!(target.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
-  if (!isWhollyMentioned(checker, literal, source)) return false;
+  if (!isWhollyMentioned(checker, literal, source) || disagreement(relation, target)) return false;
   const inner = (name: string, given: ts.Type, wanted: ts.Type, fixed: boolean): boolean => {
     if (!fixed) return !relation.relateBoth(given, wanted);
     if (!relation.relate(given, wanted)) return true;

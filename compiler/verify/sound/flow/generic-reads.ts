@@ -67,7 +67,10 @@ function isGenericRead(checker: ts.TypeChecker, node: ts.ElementAccessExpression
 }
 
 /** What each type parameter of the function that is called stands for. */
-function boundAt(checker: ts.TypeChecker, node: Call): readonly (readonly [ts.TypeParameterDeclaration, ts.Type])[] {
+export function boundAt(
+  checker: ts.TypeChecker,
+  node: Call,
+): readonly (readonly [ts.TypeParameterDeclaration, ts.Type])[] {
   const signature = checker.getResolvedSignature(node);
   const types = signature && checker.getTypeArgumentsForResolvedSignature(signature);
   if (!types) return [];

@@ -15,7 +15,7 @@ import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { lookedUp } from './generic-reads.ts';
 import { genericSpreads } from './generic-spreads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt, lookUpsAt, spreadThere } from './looks.ts';
+import { keysAt, looksAt, lookUpsAt, shortsAt, spreadThere } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Names } from './names.ts';
 import { Relation } from './relation.ts';
@@ -32,6 +32,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
+import { spreadBefore } from './short-lists.ts';
 import { flowsAt } from './sites.ts';
 import { accessorClasses } from './spreads.ts';
 import { findingOf } from './words.ts';
@@ -64,6 +65,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
   const spreads = { classes: context.shared(accessorClasses), generic: context.shared(genericSpreads) };
   const marked = context.shared(lookedUp);
+  const spread = context.shared(spreadBefore);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {
     for (const flows of [flowsAt, keysAt]) {
@@ -77,6 +79,7 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
     for (const found of looksAt(flow, spreads, node)) findings.push(found);
     for (const found of spreadThere(flow.checker, spreads, node)) findings.push(found);
     for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
+    for (const found of shortsAt(flow.checker, spread, node)) findings.push(found);
   });
   return findings;
 }

@@ -1,31 +1,29 @@
 /**
- * Object and array literals into a place: each part into what the place wants of it.
+ * Object literals into a place: each part into what the place wants of it.
  *
- * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide.
+ * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide. Does not own what a key names.
  */
 import ts from 'typescript';
-import { membersOf, symbolNameOf } from '../../type-parts.ts';
+import { disagreement } from './agreement.ts';
 import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoFunction } from './into-function.ts';
+import { pairedInto, placesOf } from './literal-places.ts';
 import { memberOf } from './members.ts';
 import { inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf } from './nominal.ts';
 import { agreesUnderName } from './relate-members.ts';
-import { elementYielded } from './results.ts';
-import { tupleElements } from './signature-parts.ts';
 import { unwrap } from './unwrap.ts';
 
 export function intoObject(flow: Flow, literal: ts.ObjectLiteralExpression, target: ts.Type): readonly FlowFound[] {
   flow.placed.add(literal);
-  const source = flow.checker.getTypeAtLocation(literal);
-  return best(flow, source, target, (wanted) => objectInto(flow, literal, wanted));
+  return best(flow, literal, target, (wanted) => objectInto(flow, literal, wanted));
 }
 
 /** Into each member of a union that TypeScript finds possible; the first that fits, or what the first says. */
-function best(
+export function best(
   flow: Flow,
-  source: ts.Type,
+  literal: ts.Expression,
   target: ts.Type,
   look: (wanted: ts.Type) => readonly FlowFound[],
 ): readonly FlowFound[] {
@@ -33,9 +31,12 @@ function best(
   const objects = target.types.filter(
     (member) => member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection | ts.TypeFlags.Instantiable),
   );
+  const source = flow.checker.getTypeAtLocation(literal);
   const possible = objects.filter((member) => flow.checker.isTypeAssignableTo(source, member));
   // Meant as one of several members, by a discriminant that may have several values: whatever else there is must fit them all.
-  if (possible.length === 0) return objects.flatMap(look).filter(({ misfit: found }) => !isUnit(found.source));
+  if (possible.length === 0) {
+    return objects.flatMap(look).filter((found) => !isUnit(found.misfit.source) || isUnderKey(found.node, literal));
+  }
   let nearest: readonly FlowFound[] = [];
   for (const candidate of possible) {
     const found = look(candidate);
@@ -43,6 +44,13 @@ function best(
     if (nearest.length === 0) nearest = found;
   }
   return nearest;
+}
+
+/** What stands under a computed key is no discriminant: TypeScript has not looked at it. */
+function isUnderKey(node: ts.Node, literal: ts.Expression): boolean {
+  if (node === literal) return false;
+  const isComputed = ts.isObjectLiteralElement(node) && node.name !== undefined && ts.isComputedPropertyName(node.name);
+  return isComputed || isUnderKey(node.parent, literal);
 }
 
 const isUnit = (type: ts.Type): boolean =>
@@ -58,20 +66,41 @@ function objectInto(flow: Flow, literal: ts.ObjectLiteralExpression, wanted: ts.
   if (classesOf(checker, wanted).length > 0) {
     return flow.related(literal, checker.getTypeAtLocation(literal), wanted);
   }
+  const split = disagreement(flow.relation, wanted);
+  if (split) return [{ node: literal, misfit: split }];
   return literal.properties.flatMap((property, index) => {
     if (ts.isSpreadAssignment(property)) return spreadInto(flow, literal, index, property.expression, wanted);
-    return propertyInto(flow, property, wanted);
+    return propertyInto(flow, literal, index, property, wanted);
+  });
+}
+
+/** A literal that goes nowhere in particular: under a key that may be several, a value may replace what stands before it. */
+export function computedInto(flow: Flow, literal: ts.ObjectLiteralExpression): readonly FlowFound[] {
+  const own = flow.checker.getTypeAtLocation(literal);
+  return literal.properties.flatMap((property, index) => {
+    if (ts.isSpreadAssignment(property) || !ts.isComputedPropertyName(property.name)) return [];
+    return propertyInto(flow, literal, index, property, own);
   });
 }
 
 function propertyInto(
   flow: Flow,
+  literal: ts.ObjectLiteralExpression,
+  index: number,
   property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
   wanted: ts.Type,
 ): readonly FlowFound[] {
   const { checker } = flow;
-  const places = placesOf(checker, property.name, wanted);
-  return places.flatMap(({ name, type }) => {
+  const later: ReadonlySet<string> = ts.isComputedPropertyName(property.name)
+    ? namesAfter(checker, literal, index)
+    : new Set();
+  const paired = pairedInto(flow, property, wanted, later);
+  if (paired) return paired;
+  const places = placesOf(flow.relation, property.name, wanted).filter(({ name }) => !later.has(name));
+  return places.flatMap(({ name, type, isWritten }) => {
+    if (isWritten && ts.isGetAccessor(property)) {
+      return [{ node: property, misfit: misfit('readonly', checker.getTypeAtLocation(property), type, name) }];
+    }
     const found = memberInto(flow, property, type);
     return found.map(({ node, misfit: inner }) => ({ node, misfit: inside(`property \`${name}\``, inner) ?? inner }));
   });
@@ -96,38 +125,6 @@ function memberInto(
     return found ? [{ node: property, misfit: misfit('widening', checker.getTypeAtLocation(taken), type) }] : [];
   }
   return [];
-}
-
-interface Place {
-  readonly name: string;
-  readonly type: ts.Type;
-}
-
-/** What the wanted type says of a property by this name; several for a computed key that may be several names. */
-function placesOf(checker: ts.TypeChecker, name: ts.PropertyName, wanted: ts.Type): readonly Place[] {
-  const key = ts.isComputedPropertyName(name) ? checker.getTypeAtLocation(name.expression) : undefined;
-  if (!key) {
-    const text = ts.isComputedPropertyName(name) ? '' : name.text;
-    const symbol = checker.getPropertyOfType(wanted, text);
-    if (symbol) return [{ name: text, type: checker.getTypeOfSymbol(symbol) }];
-    const isNumber = ts.isNumericLiteral(name) || String(Number(text)) === text;
-    const index =
-      (isNumber ? checker.getIndexTypeOfType(wanted, ts.IndexKind.Number) : undefined) ??
-      checker.getIndexTypeOfType(wanted, ts.IndexKind.String);
-    return index ? [{ name: text, type: index }] : [];
-  }
-  const names = membersOf(key).map((member) =>
-    member.isStringLiteral() || member.isNumberLiteral() ? String(member.value) : undefined,
-  );
-  const symbol = symbolNameOf(key);
-  const reached = checker
-    .getPropertiesOfType(wanted)
-    .filter((property) => names.includes(undefined) || names.includes(property.name))
-    .filter((property) => key.flags & ts.TypeFlags.ESSymbolLike || !String(property.escapedName).startsWith('__@'))
-    .filter((property) => symbol === undefined || property.escapedName === symbol)
-    .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
-  const indexes = checker.getIndexInfosOfType(wanted).map((info) => ({ name: 'a computed key', type: info.type }));
-  return [...reached, ...indexes];
 }
 
 /** `...e`: what its type mentions is copied, and so is what it does not mention. */
@@ -215,37 +212,4 @@ export function namesAfter(
     } else if (!ts.isComputedPropertyName(property.name)) names.add(property.name.text);
   }
   return names;
-}
-
-export function intoArray(flow: Flow, literal: ts.ArrayLiteralExpression, target: ts.Type): readonly FlowFound[] {
-  flow.placed.add(literal);
-  const source = flow.checker.getTypeAtLocation(literal);
-  return best(flow, source, target, (wanted) => arrayInto(flow, literal, wanted));
-}
-
-function arrayInto(flow: Flow, literal: ts.ArrayLiteralExpression, wanted: ts.Type): readonly FlowFound[] {
-  const { checker } = flow;
-  const positions = tupleElements(checker, wanted);
-  const element =
-    positions.find(({ rest }) => rest)?.type ??
-    (checker.isTupleType(wanted) ? undefined : elementYielded(checker, wanted)) ??
-    checker.getIndexTypeOfType(wanted, ts.IndexKind.Number);
-  let offset = 0;
-  return literal.elements.flatMap((part, index): readonly FlowFound[] => {
-    if (ts.isSpreadElement(part)) {
-      const inner = checker.getTypeAtLocation(part.expression);
-      const spread = tupleElements(checker, inner);
-      offset += spread.length - 1;
-      const yielded = spread.length > 0 ? spread.map(({ type }) => type) : [elementYielded(checker, inner)];
-      return yielded.flatMap((type, position) => {
-        const place = positions[index + offset - (spread.length - 1) + position]?.type ?? element;
-        return type && place ? at(part, inside('element', flow.relation.relate(type, place))) : [];
-      });
-    }
-    const place = positions[index + offset]?.type ?? element;
-    if (!place) return [];
-    return flow
-      .into(part, place)
-      .map(({ node, misfit: inner }) => ({ node, misfit: inside('element', inner) ?? inner }));
-  });
 }

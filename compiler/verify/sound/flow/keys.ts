@@ -8,8 +8,11 @@ import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import { isStandard } from '../../library-files.ts';
 import { membersOf } from '../../type-parts.ts';
+import { relateAbsence } from './absence.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { memberOf } from './members.ts';
+import { misfit } from './misfit.ts';
+import { areKeysShared, isCovered } from './relate-members.ts';
 import { isArguments, isReadonlyTuple, tupleElements } from './signature-parts.ts';
 import { isMatchAlone, isMatchList, textsOfMatch } from './texts-of-match.ts';
 
@@ -50,23 +53,42 @@ export function isKeyBound(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Index | ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral)) !== 0;
 }
 
-/** `o[k] = v` where `k` is any string, and `o` has properties of its own beside its index signature. */
+/** `o[k] = v` where `k` is any of many names, and `o` has properties of its own beside its index signature. */
 export function besideIndex(flow: Flow, node: ts.ElementAccessExpression): readonly FlowFound[] {
   const { checker } = flow;
   if (!isTarget(node)) return [];
-  const key = checker.getTypeAtLocation(node.argumentExpression);
-  if (!(key.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral))) return [];
+  const keys = openKeys(checker.getTypeAtLocation(node.argumentExpression));
+  if (keys.length === 0) return [];
   const object = checker.getApparentType(checker.getTypeAtLocation(node.expression));
-  const properties = checker.getPropertiesOfType(object).map((symbol) => memberOf(checker, symbol));
-  const patterns = checker.getIndexInfosOfType(object).filter(({ keyType }) => keyType !== key);
+  if (checker.isArrayLikeType(object)) return [];
+  const own = checker.getTypeAtLocation(node);
+  const properties = checker
+    .getPropertiesOfType(object)
+    .filter((symbol) => keys.some((key) => isCovered(checker, symbol, key)))
+    .map((symbol) => memberOf(checker, symbol));
+  const patterns = checker
+    .getIndexInfosOfType(object)
+    .filter(({ keyType, type }) => type !== own && keys.some((key) => areKeysShared(keyType, key)));
   const open = properties.filter((member) => !member.readonly && !member.method);
   const places = [...open.map(({ type }) => type), ...patterns.map(({ type }) => type)];
   const { parent } = node;
   // In a pattern the value is not at hand; it may be whatever the index signature takes.
   const given =
     ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.right : undefined;
-  const own = checker.getTypeAtLocation(node);
+  const absent = open.find((member) =>
+    relateAbsence({ type: given ? checker.getTypeAtLocation(given) : own, optional: false }, member, true),
+  );
+  if (absent) return [{ node, misfit: misfit('other', own, absent.type, absent.name) }];
   return places.flatMap((place) => (given ? flow.into(given, place) : flow.related(node, own, place))).slice(0, 1);
+}
+
+/** Of the types of a key those that are many names. */
+function openKeys(key: ts.Type): readonly ts.Type[] {
+  const { TypeFlags } = ts;
+  const texts = TypeFlags.String | TypeFlags.TemplateLiteral | TypeFlags.StringMapping;
+  const many = texts | TypeFlags.Number | TypeFlags.ESSymbol;
+  if (key.isUnionOrIntersection()) return key.types.flatMap(openKeys);
+  return key.flags & many ? [key] : [];
 }
 
 /** `pair[i] = v` where `i` is any number. */

@@ -29,6 +29,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
+import { isOpenBefore, shortAt } from './short-lists.ts';
 import { type AccessorClass, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
 
 /** Flows under keys that are not written out. */
@@ -107,6 +108,20 @@ export function lookUpsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>,
   const message = `\`${checker.typeToString(type)}\` is read by a key here that it need not have`;
   return [{ rule: noUnsoundFlow, node, message, help: missedHelp }];
 }
+
+/** Lists that may be shorter than what stands behind them counts on. */
+export function shortsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>, node: ts.Node): readonly Finding[] {
+  if (ts.isSpreadElement(node) && isOpenBefore(checker, node)) {
+    const message = `\`${node.getText()}\` may be shorter than its type says, and what stands behind it moves up`;
+    return [{ rule: noUnsoundFlow, node, message, help: shortHelp }];
+  }
+  const type = shortAt(checker, marked, node);
+  if (!type) return [];
+  const message = `\`${checker.typeToString(type)}\` may be shorter, and is spread before something else here`;
+  return [{ rule: noUnsoundFlow, node, message, help: shortHelp }];
+}
+
+const shortHelp = 'put what is always there first (`[last, ...list]`), or say what may be left out by `| undefined`';
 
 const missedHelp =
   'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';

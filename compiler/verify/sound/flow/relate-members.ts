@@ -54,7 +54,7 @@ const isOfLiteral = ({ valueDeclaration }: ts.Symbol): boolean =>
   ts.isObjectLiteralExpression(valueDeclaration.parent);
 
 /** A property that is written by nobody is as good as readonly, however it was declared. */
-const isFixed = ({ writes }: Relation, member: Member): boolean =>
+export const isFixed = ({ writes }: Relation, member: Member): boolean =>
   member.readonly || member.method || writes.writer(member.name) === undefined;
 
 function relateValues(relation: Relation, given: Member, wanted: Member): Misfit | undefined {
@@ -134,12 +134,39 @@ function relateIndex(relation: Relation, source: ts.Type, target: ts.Type, wante
     // Who writes and reads again would not find what was written outside it.
     if (isTypedArray(source) && !isTypedArray(target) && !wanted.isReadonly) return misfit('other', source, target);
     const values = fixed ? relation.relate(given.type, wanted.type) : relation.relateBoth(given.type, wanted.type);
-    return values ?? relateCovered(relation, source, wanted, fixed);
+    return (
+      values ?? relateOthers(relation, source, given, wanted, fixed) ?? relateCovered(relation, source, wanted, fixed)
+    );
   }
   // Whatever else the object has would be seen, and of that nothing is known but that it is something.
   if (fixed && wanted.type.flags & ts.TypeFlags.Unknown) return undefined;
   return misfit('forgotten', source, target);
 }
+
+/** Other signatures of the source, under keys that the target reaches by its own. */
+function relateOthers(
+  relation: Relation,
+  source: ts.Type,
+  given: ts.IndexInfo,
+  wanted: ts.IndexInfo,
+  fixed: boolean,
+): Misfit | undefined {
+  const { checker } = relation;
+  const others = checker.getIndexInfosOfType(source).filter((info) => info !== given);
+  return firstMisfit(others, (other) => {
+    if (!areKeysShared(other.keyType, wanted.keyType)) return undefined;
+    const isReached = (wanted.keyType.flags & ts.TypeFlags.String) !== 0;
+    const read = isReached ? relation.relate(other.type, wanted.type) : undefined;
+    return (
+      read ??
+      (fixed || !relation.relate(wanted.type, other.type) ? undefined : misfit('widening', other.type, wanted.type))
+    );
+  });
+}
+
+/** Texts and numbers on one side, symbols on the other; of two patterns of text nobody says that no text is of both. */
+export const areKeysShared = (one: ts.Type, other: ts.Type): boolean =>
+  ((one.flags ^ other.flags) & ts.TypeFlags.ESSymbolLike) === 0;
 
 /** Properties that the source names beside its signature, and that the target reaches by its own: what is written there, they hold. */
 function relateCovered(relation: Relation, source: ts.Type, wanted: ts.IndexInfo, fixed: boolean): Misfit | undefined {
@@ -150,12 +177,14 @@ function relateCovered(relation: Relation, source: ts.Type, wanted: ts.IndexInfo
     // A key that is written out is a name.
     const still = wanted.isReadonly || (fixed && writes.writer(member.name) === undefined);
     if (member.readonly && !member.method && !still) return misfit('readonly', member.type, wanted.type, member.name);
+    const absence = relateAbsence(member, { type: wanted.type, optional: false }, still);
+    if (absence) return misfit(absence, member.type, wanted.type, member.name);
     const found = still ? relation.relate(member.type, wanted.type) : relation.relateBoth(member.type, wanted.type);
     return named(member, found);
   });
 }
 
-function isCovered(checker: ts.TypeChecker, { escapedName }: ts.Symbol, key: ts.Type): boolean {
+export function isCovered(checker: ts.TypeChecker, { escapedName }: ts.Symbol, key: ts.Type): boolean {
   const name = String(escapedName);
   if (name.startsWith('__#')) return false;
   const isSymbol = name.startsWith('__@');

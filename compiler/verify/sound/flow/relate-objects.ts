@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { isTooVague, mayBePromise } from '../../hidden-promise.ts';
 import { isStandard } from '../../library-files.ts';
 import { isReference } from '../../type-parts.ts';
+import { amountOf, placesAt, placesOfTuple, spanInList, total } from './list-places.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import { classesOf, classOf, derivesFrom, isLibraryIterator } from './nominal.ts';
 import { relateIndexes, relateMembers } from './relate-members.ts';
@@ -111,22 +112,17 @@ function relateTuples(relation: Relation, source: ts.Type, target: ts.Type, fixe
     const element = elementOf(relation, source);
     return firstMisfit(wanted, (other) => inside('element', relateElement(relation, element, other.type, fixed)));
   }
-  const rest = given.find((element) => element.rest);
-  for (const [index, other] of wanted.entries()) {
-    const element = given[index] ?? rest;
-    const isSure = element !== undefined && !element.optional && !element.rest;
-    if (!isSure && !other.optional && !other.rest) return misfit('other', source, target);
+  const needed = wanted.filter((element) => !element.optional && !element.rest).length;
+  const { least, most } = total(given.map(amountOf));
+  const places = placesOfTuple(wanted);
+  if (least < needed || (!places.rest && most > wanted.length)) return misfit('other', source, target);
+  for (const [index, element] of given.entries()) {
     // A shorter tuple says that there is no such element, which is more than silence: its length is part of its type.
-    if (!element) continue;
-    // What an optional element holds is read as what may be `undefined`, so it does not matter whether it is absent or `undefined`.
-    const found = relateElement(relation, element.type, other.type, fixed);
-    if (found) return inside(`element ${index}`, found);
-  }
-  const last = wanted.at(-1);
-  for (const element of given.slice(wanted.length)) {
-    if (!last?.rest) return misfit('other', source, target);
-    const found = relateElement(relation, element.type, last.type, fixed);
-    if (found) return inside('element', found);
+    for (const other of placesAt(spanInList(given, index), places)) {
+      // What an optional element holds is read as what may be `undefined`, so it does not matter whether it is absent or `undefined`.
+      const found = relateElement(relation, element.type, other.type, fixed);
+      if (found) return inside(element.rest ? 'element' : `element ${index}`, found);
+    }
   }
   // Lengths that differ would let one owner make the other's tuple longer or shorter.
   return !fixed && given.length !== wanted.length ? misfit('widening', source, target) : undefined;

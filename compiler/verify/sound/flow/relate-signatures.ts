@@ -8,6 +8,7 @@ import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
 import { guardsOwnParameter, mayBeAbsent } from '../../type-parts.ts';
 import { isOfPattern } from './into-replacer.ts';
+import { type Places, placesAt, spanInList } from './list-places.ts';
 import { firstMisfit, inside, type Misfit, misfit } from './misfit.ts';
 import type { Relation } from './relation.ts';
 import {
@@ -121,6 +122,7 @@ function relateLists(
   if (passes.open) return relateOpenRest(relation, takes, passes, ends);
   // Anything may be seen as a function that nobody can call, so it is seen as no other.
   if (takes.open && takes.open.flags & ts.TypeFlags.Never) return misfit('parameter', ends.source, ends.target);
+  if (takes.trailing.length > 0 || passes.trailing.length > 0) return relateEnds(relation, takes, passes);
   const count = Math.max(takes.fixed.length, passes.fixed.length);
   for (let index = 0; index < count; index += 1) {
     const taken = takes.fixed[index] ?? (takes.rest && { type: takes.rest, optional: false });
@@ -141,6 +143,25 @@ function relateLists(
   if (!takes.rest) return undefined;
   if (passes.rest) return inside('rest parameter', relateParameter(relation, always(passes.rest), always(takes.rest)));
   return hides ? relateHidden(relation, takes.rest, ends) : undefined;
+}
+
+/** Parameters behind a rest are counted from the end. */
+function relateEnds(relation: Relation, takes: Parameters, passes: Parameters): Misfit | undefined {
+  const places: Places<Parameter> = {
+    fixed: takes.fixed,
+    rest: takes.rest && always(takes.rest),
+    trailing: takes.trailing.map(always),
+  };
+  const passed = [
+    ...passes.fixed.map((parameter) => ({ parameter, optional: parameter.optional, rest: false })),
+    ...(passes.rest ? [{ parameter: always(passes.rest), optional: false, rest: true }] : []),
+    ...passes.trailing.map((type) => ({ parameter: always(type), optional: false, rest: false })),
+  ];
+  return firstMisfit([...passed.entries()], ([index, { parameter }]) =>
+    firstMisfit(placesAt(spanInList(passed, index), places), (taken) =>
+      inside(`parameter ${index + 1}`, relateParameter(relation, parameter, taken)),
+    ),
+  );
 }
 
 /** `Math.max` makes a number of whatever it is given, or throws: what is passed behind its back does no harm. */

@@ -19,6 +19,8 @@ export interface Parameters {
   readonly fixed: readonly Parameter[];
   /** The type of what any further position takes. */
   readonly rest: ts.Type | undefined;
+  /** The positions behind the rest. */
+  readonly trailing: readonly ts.Type[];
   /** A rest parameter whose type is not known yet: a type parameter, or `never`. */
   readonly open: ts.Type | undefined;
 }
@@ -34,9 +36,11 @@ export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): 
     const tuple = longestTuple(checker, type);
     if (tuple) return { ...spreadTuple(checker, tuple.type, fixed, tuple.certain), open: undefined };
     const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
-    return element ? { fixed, rest: element, open: undefined } : { fixed, rest: undefined, open: type };
+    return element
+      ? { fixed, rest: element, trailing: [], open: undefined }
+      : { fixed, rest: undefined, trailing: [], open: type };
   }
-  return { fixed, rest: undefined, open: undefined };
+  return { fixed, rest: undefined, trailing: [], open: undefined };
 }
 
 /** As `parametersOf`, once for each of the tuples that a rest parameter may be: `(...args: ['a', A] | ['b', B])`. */
@@ -75,14 +79,15 @@ function spreadTuple(
   type: ts.Type,
   before: Parameters['fixed'],
   certain: number,
-): Pick<Parameters, 'fixed' | 'rest'> {
+): Pick<Parameters, 'fixed' | 'rest' | 'trailing'> {
   const fixed = [...before];
-  for (const [index, { type: element, optional, rest }] of tupleElements(checker, type).entries()) {
-    if (rest) return { fixed, rest: element };
+  const elements = tupleElements(checker, type);
+  for (const [index, { type: element, optional, rest }] of elements.entries()) {
+    if (rest) return { fixed, rest: element, trailing: elements.slice(index + 1).map((behind) => behind.type) };
     const exact = !optional && index >= certain;
     fixed.push({ type: element, optional: optional || exact, exact });
   }
-  return { fixed, rest: undefined };
+  return { fixed, rest: undefined, trailing: [] };
 }
 
 export interface TupleElement {
@@ -121,7 +126,7 @@ export function isOptional(symbol: ts.Symbol): boolean {
   return (symbol.flags & ts.SymbolFlags.Optional) !== 0;
 }
 
-function isRest(symbol: ts.Symbol): boolean {
+export function isRest(symbol: ts.Symbol): boolean {
   const declaration = symbol.valueDeclaration;
   if (declaration && (ts.isParameter(declaration) || ts.isNamedTupleMember(declaration))) {
     return declaration.dotDotDotToken !== undefined;

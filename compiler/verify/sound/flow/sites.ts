@@ -6,11 +6,12 @@
  */
 import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
-import { membersOf } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
+import { intoParameters } from './into-list.ts';
+import { computedInto } from './into-literal.ts';
 import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
-import { alternativesOf, type Parameters, parametersOf, thisTypeOf, tupleElements } from './signature-parts.ts';
+import { parametersOf, thisTypeOf } from './signature-parts.ts';
 import { atNames, atStep, voidDefaulted } from './steps.ts';
 import { isMatchList } from './texts-of-match.ts';
 import { unwrap } from './unwrap.ts';
@@ -170,95 +171,6 @@ function intoThis(
   return flow.related(receiver, callee.questionDotToken ? flow.checker.getNonNullableType(type) : type, wanted);
 }
 
-/** Of several lists of parameters one must take all that is given, whichever of several tuples is spread. */
-function intoParameters(flow: Flow, signature: ts.Signature, given: readonly ts.Expression[]): readonly FlowFound[] {
-  const { checker } = flow;
-  const variadic = intoVariadic(flow, signature, given);
-  if (variadic) return variadic;
-  const alternatives = alternativesOf(checker, signature);
-  const [spread, ...others] = given.filter(ts.isSpreadElement);
-  const members = spread && others.length === 0 ? membersOf(checker.getTypeAtLocation(spread.expression)) : [];
-  const isOne = members.length < 2 || !members.every((member) => checker.isTupleType(member));
-  const found = (isOne ? [undefined] : members).map((member) => {
-    const [least] = alternatives
-      .map((parameters) => intoList(flow, parameters, given, member))
-      .toSorted((a, b) => a.length - b.length);
-    return least ?? [];
-  });
-  return found.find((list) => list.length > 0) ?? [];
-}
-
-function intoList(
-  flow: Flow,
-  { fixed, rest, open }: Parameters,
-  given: readonly ts.Expression[],
-  spread: ts.Type | undefined,
-): readonly FlowFound[] {
-  const { checker } = flow;
-  const typeAt = (index: number): ts.Type | undefined => fixed[index]?.type ?? rest;
-  return given.flatMap((argument, index): readonly FlowFound[] => {
-    if (ts.isSpreadElement(argument)) {
-      const type = spread ?? checker.getTypeAtLocation(argument.expression);
-      if (open) return flow.related(argument, type, open);
-      const element = elementYielded(checker, type);
-      const places = new Set([...fixed.slice(index).map((parameter) => parameter.type), ...(rest ? [rest] : [])]);
-      if (!element || checker.isTupleType(type)) return intoSpreadTuple(flow, argument, type, typeAt, index);
-      return [...places].flatMap((place) => flow.related(argument, element, place)).slice(0, 1);
-    }
-    const place = typeAt(index);
-    if (!place) return [];
-    return fixed[index]?.optional ? intoOptional(flow, argument, place) : flow.into(argument, place);
-  });
-}
-
-/** `f(...head, ...tail)` into `(...args: [...Head, ...Tail])`: part by part, where the parts of both are the same. */
-function intoVariadic(
-  flow: Flow,
-  { parameters }: ts.Signature,
-  given: readonly ts.Expression[],
-): readonly FlowFound[] | undefined {
-  const [only, ...others] = parameters;
-  const parts = only && others.length === 0 ? tupleElements(flow.checker, flow.checker.getTypeOfSymbol(only)) : [];
-  if (!parts.some(({ variadic }) => variadic) || parts.length !== given.length) return undefined;
-  const pairs = parts.map((part, index) => [part, given[index]] as const);
-  if (!pairs.every(([{ variadic }, e]) => e && ts.isSpreadElement(e) === variadic)) return undefined;
-  return pairs.flatMap(([{ type }, e]): readonly FlowFound[] => {
-    if (!e) return [];
-    return ts.isSpreadElement(e)
-      ? flow.related(e, flow.checker.getTypeAtLocation(e.expression), type)
-      : flow.into(e, type);
-  });
-}
-
-/** A parameter that may be left out takes `undefined` too, whatever its type inside the function. */
-function intoOptional(flow: Flow, argument: ts.Expression, place: ts.Type): readonly FlowFound[] {
-  const choice = unwrap(argument);
-  if (ts.isConditionalExpression(choice)) {
-    flow.placed.add(choice);
-    return [choice.whenTrue, choice.whenFalse].flatMap((branch) => intoOptional(flow, branch, place));
-  }
-  const type = flow.checker.getTypeAtLocation(argument);
-  const parts = membersOf(type);
-  const present = parts.filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0);
-  if (present.length === parts.length) return flow.into(argument, place);
-  return present.flatMap((part) => flow.whole(argument, part, place)).slice(0, 1);
-}
-
-function intoSpreadTuple(
-  flow: Flow,
-  argument: ts.SpreadElement,
-  type: ts.Type,
-  typeAt: (index: number) => ts.Type | undefined,
-  index: number,
-): readonly FlowFound[] {
-  const { checker } = flow;
-  const elements = tupleElements(checker, type).map((element) => element.type);
-  return elements.flatMap((element, offset) => {
-    const place = typeAt(index + offset);
-    return place ? flow.related(argument, element, place) : [];
-  });
-}
-
 function atTag(flow: Flow, node: ts.TaggedTemplateExpression): readonly FlowFound[] {
   const signature = flow.checker.getResolvedSignature(node);
   if (!signature || !ts.isTemplateExpression(node.template)) return [];
@@ -307,6 +219,9 @@ const sentTo = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined => 
 
 /** A literal or choice that goes nowhere in particular still has a type of its own, which TypeScript may have widened. */
 function atOwnType(flow: Flow, node: ts.Node): readonly FlowFound[] {
+  if (ts.isObjectLiteralExpression(node)) {
+    return flow.placed.has(node) || isPattern(node) ? [] : computedInto(flow, node);
+  }
   const isChoice =
     ts.isArrayLiteralExpression(node) ||
     ts.isConditionalExpression(node) ||

@@ -26,7 +26,8 @@ export function findingOf(
   const subject = promise === undefined ? `\`${text}\`` : `that \`${text}\` ${promise}`;
   const message = `${subject} ${sentence(checker, misfit, promise !== undefined)}${where}`;
   const blamed = misfit.kind === 'widening' || misfit.kind === 'readonly';
-  const related = blamed && writer ? [{ node: writer, message: withSymbols(`a \`${misfit.name}\` is written here`) }] : [];
+  const related =
+    blamed && writer ? [{ node: writer, message: withSymbols(`a \`${misfit.name}\` is written here`) }] : [];
   return { rule, node, message: withSymbols(message), related };
 }
 

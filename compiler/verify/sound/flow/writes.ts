@@ -20,6 +20,8 @@ export interface WriteSet {
   writer(name: string): ts.Node | undefined;
   /** The first place that writes under a key that may be any string. */
   readonly indexWriter: ts.Node | undefined;
+  /** What the index signatures take through which somebody writes; undefined if that depends on a type parameter. */
+  readonly valuesUnderKeys: readonly ts.Type[] | undefined;
   /** Names under which a property is written that may be absent until then. */
   readonly adding: ReadonlySet<string>;
   /** The first that writes through an index signature that takes anything, or what a type parameter stands for. */
@@ -42,6 +44,7 @@ class Collected implements WriteSet {
   #textsAreIn = false;
   #numbersAreIn = false;
   #indexWriters: readonly ts.AccessExpression[] | undefined;
+  #valuesUnderKeys: readonly (ts.Type | undefined)[] | undefined;
   /** Names that some call says a type parameter stands for. */
   readonly #passed = new Set<string>();
   #adding: ReadonlySet<string> | undefined;
@@ -90,6 +93,21 @@ class Collected implements WriteSet {
 
   get indexWriter(): ts.Node | undefined {
     return this.#throughIndexes()[0];
+  }
+
+  get valuesUnderKeys(): readonly ts.Type[] | undefined {
+    this.#valuesUnderKeys ??= [...new Set(this.#throughIndexes().flatMap((node) => this.#valuesOf(node)))];
+    return this.#valuesUnderKeys.includes(undefined)
+      ? undefined
+      : this.#valuesUnderKeys.filter((type) => type !== undefined);
+  }
+
+  #valuesOf(node: ts.AccessExpression): readonly (ts.Type | undefined)[] {
+    const infos = membersOf(this.#objectOf(node.expression)).map((member) => this.#checker.getIndexInfosOfType(member));
+    const types = infos.flat().map(({ type }) => type);
+    const isSeen = infos.every((of) => of.length > 0);
+    const isKnown = isSeen && (types.every(isPlain) || ts.findAncestor(node, hasTypeParameters) === undefined);
+    return isKnown ? types : [undefined];
   }
 
   get anythingWriter(): ts.Node | undefined {
@@ -168,6 +186,13 @@ function writtenAt(node: ts.Node): readonly ts.Node[] {
   return isLoop && ts.isExpression(node.initializer) ? [node.initializer] : [];
 }
 
+const openParts =
+  ts.TypeFlags.Instantiable | ts.TypeFlags.Object | ts.TypeFlags.Intersection | ts.TypeFlags.NonPrimitive;
+const isPlain = (type: ts.Type): boolean => membersOf(type).every(({ flags }) => (flags & openParts) === 0);
+
+const hasTypeParameters = (node: ts.Node): boolean =>
+  (ts.isFunctionLike(node) || ts.isClassLike(node)) && (node.typeParameters?.length ?? 0) > 0;
+
 /** Of each member of the object: is what is written under any name of a type that could be any? */
 function takesAnything(checker: ts.TypeChecker, object: ts.Type): boolean {
   const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable;
@@ -194,7 +219,9 @@ function isInitialisation(node: ts.PropertyAccessExpression): boolean {
 const isOpenKey = (checker: ts.TypeChecker, key: ts.Type): boolean => {
   const bound = key.flags & ts.TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(key) ?? key) : key;
   const open = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
-  return membersOf(bound).some((member) => (member.flags & open) !== 0);
+  // Of a branded text, the text.
+  const parts = membersOf(bound).flatMap((member) => (member.isIntersection() ? member.types : [member]));
+  return parts.some((part) => (part.flags & open) !== 0);
 };
 
 /** The names that a key may be: its literals, or those of what bounds it. */

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
-import { membersOf } from '../../../type-parts.ts';
+import { isReference, membersOf } from '../../../type-parts.ts';
 import {
   accessed,
   boundMethods,
@@ -216,17 +216,33 @@ const isOfClass = (symbol: ts.Symbol): boolean =>
 const isOfLibrary = (symbol: ts.Symbol): boolean =>
   (symbol.declarations ?? []).every((node) => isLibraryFile(node.getSourceFile()));
 
+/** What the object stands for that a method is called on: its `T` is what `keyof T` speaks of. */
+function argumentsOfReceiver(
+  checker: ts.TypeChecker,
+  { expression }: ts.CallExpression | ts.NewExpression,
+): readonly ts.Type[] {
+  if (!ts.isPropertyAccessExpression(expression)) return [];
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression.expression));
+  return membersOf(type).flatMap((member) => (isReference(member) ? checker.getTypeArguments(member) : []));
+}
+
 /** A generic function is given the name of a method: `pick(counter, 'next')`, where it wants `K extends keyof T`. */
 function ofKeys(checker: ts.TypeChecker, lost: Lost, call: ts.CallExpression | ts.NewExpression): readonly Found[] {
-  const declaration = checker.getResolvedSignature(call)?.declaration;
+  const signature = checker.getResolvedSignature(call);
+  const declaration = signature?.declaration;
   if (!declaration || !call.arguments || isLibraryFile(declaration.getSourceFile())) return nothing;
+  const holder = ts.isConstructorDeclaration(declaration) ? declaration.parent : declaration;
   const keys = new Set(
-    (declaration.typeParameters ?? []).flatMap((own) =>
+    (holder.typeParameters ?? []).flatMap((own) =>
       ts.isTypeParameterDeclaration(own) && own.constraint?.getText().includes('keyof') ? [own.name.text] : [],
     ),
   );
   if (keys.size === 0) return nothing;
-  const types = call.arguments.map((argument) => checker.getTypeAtLocation(argument));
+  const types = [
+    ...call.arguments.map((argument) => checker.getTypeAtLocation(argument)),
+    ...(checker.getTypeArgumentsForResolvedSignature(signature) ?? []),
+    ...argumentsOfReceiver(checker, call),
+  ];
   const found = call.arguments.flatMap((argument, index) => {
     const parameter = declaration.parameters[Math.min(index, declaration.parameters.length - 1)];
     const text = parameter && ts.isParameter(parameter) ? (parameter.type?.getText() ?? '') : '';
@@ -240,5 +256,9 @@ function ofKeys(checker: ts.TypeChecker, lost: Lost, call: ts.CallExpression | t
     );
     return method ? [detached(argument, method.name)] : [];
   });
-  return found;
+  if (found.length > 0) return found;
+  // Of `<K extends keyof T>(key: K) => T[K]`, made for some `T`, what it gives tells.
+  const given = membersOf(checker.getTypeAtLocation(call)).flatMap(({ symbol }) => symbol ?? []);
+  const method = lost(given, undefined);
+  return method ? [detached(call, method.name)] : nothing;
 }

@@ -1,0 +1,14 @@
+// rule: SK1221
+// mechanism: index-beside-property
+// wrong: throws TypeError
+interface Counted {
+  [name: string]: string | number;
+  count: number;
+}
+
+export function go(): string {
+  const counted: Counted = { count: 1 };
+  const key: string & {} = 'count';
+  counted[key] = 'x';
+  return counted.count.toFixed();
+}
