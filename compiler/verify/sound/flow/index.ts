@@ -10,14 +10,13 @@ import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
-import { Classes } from './classes.ts';
+import { unowned } from './copies.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { lookedUp } from './generic-reads.ts';
 import { Flow } from './into.ts';
 import { keysAt, looksAt, lookUpsAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
-import { Names } from './names.ts';
-import { Relation } from './relation.ts';
+import { relationOf } from './relation-of.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noForgottenProperty } from './rules/no-forgotten-property.ts';
 import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
@@ -32,9 +31,7 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { flowsAt } from './sites.ts';
-import { accessorNames } from './spreads.ts';
 import { findingOf } from './words.ts';
-import { collectWrites } from './writes.ts';
 
 const ruleOf: Readonly<Record<MisfitKind, RulePage>> = {
   widening: noMutableWidening,
@@ -56,12 +53,9 @@ export const flowRules: readonly RulePage[] = [
   noShadowingSpread,
 ];
 
-export const relationOf = (context: VerifyContext): Relation =>
-  new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
-
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
-  const accessors = context.shared(accessorNames);
+  const accessors = context.shared(unowned);
   const marked = context.shared(lookedUp);
   const findings: Finding[] = [];
   eachNode(context, context.judged, (node) => {

@@ -6,9 +6,9 @@
 import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
+import { lostInRest, lostInSpread, type Unowned } from './copies.ts';
 import { isOpenGenericRead, missedAt } from './generic-reads.ts';
 import type { Flow, FlowFound } from './into.ts';
-import { spreadSources } from './into-literal.ts';
 import {
   besideIndex,
   genericKeyWrite,
@@ -28,7 +28,7 @@ import { noShadowingSpread } from './rules/no-shadowing-spread.ts';
 import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
-import { isGenericSpread, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+import { isGenericSpread, methodInSpread, replacedByKey, shadowedBySpread } from './spreads.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -36,17 +36,13 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   return ts.isCallExpression(node) ? unsent(flow, node) : [];
 }
 
-export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Node): readonly Finding[] {
+export function looksAt(flow: Flow, facts: Unowned, node: ts.Node): readonly Finding[] {
   const { checker } = flow;
   if (ts.isObjectLiteralExpression(node)) {
     if (isPattern(node)) return [];
-    return shadowedBySpread(flow, node).map(({ node: at, name }) => ({
-      rule: noShadowingSpread,
-      node: at,
-      message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
-    }));
+    return atLiteral(flow, node);
   }
-  if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, accessors, node);
+  if (ts.isSpreadAssignment(node)) return (isPattern(node.parent) ? atRest : atSpread)(checker, facts, node);
   if (ts.isBinaryExpression(node)) return atOperator(checker, node);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return atAccess(checker, node);
   if (ts.isPrefixUnaryExpression(node) && isObjectNegated(checker, node)) {
@@ -66,8 +62,25 @@ export function looksAt(flow: Flow, accessors: ReadonlySet<string>, node: ts.Nod
       { rule: noVoidLaundering, node, message: `\`${node.getText()}\` may be the result of a \`void\` function` },
     ];
   }
-  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, accessors, node);
+  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, facts, node);
   return [];
+}
+
+function atLiteral(flow: Flow, node: ts.ObjectLiteralExpression): readonly Finding[] {
+  const hidden = shadowedBySpread(flow, node).map(({ node: at, name }) => ({
+    rule: noShadowingSpread,
+    node: at,
+    message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
+  }));
+  // Where it is placed, what is put under the key was held against the place.
+  if (flow.placed.has(node)) return hidden;
+  const replaced = replacedByKey(flow, node).map(({ node: at, name }) => ({
+    rule: noUnsoundFlow,
+    node: at,
+    message: `the key may be \`${name}\`, which would get a value that is not of its type`,
+    help: `say what the object may hold under any key, or put \`${name}\` after it`,
+  }));
+  return [...hidden, ...replaced];
 }
 
 function atAccess(
@@ -105,11 +118,7 @@ export function lookUpsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>,
 const missedHelp =
   'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';
 
-function atSpread(
-  checker: ts.TypeChecker,
-  accessors: ReadonlySet<string>,
-  node: ts.SpreadAssignment,
-): readonly Finding[] {
+function atSpread(checker: ts.TypeChecker, facts: Unowned, node: ts.SpreadAssignment): readonly Finding[] {
   const text = node.expression.getText();
   if (isGenericSpread(checker, node)) {
     const message = `\`${text}\` may be an instance of a class, of which a spread copies only the fields`;
@@ -122,9 +131,7 @@ function atSpread(
       { rule: noMethodAsFunction, node, message: `the spread copies the method \`${method}\` away from its object` },
     ];
   }
-  const lost = spreadSources(node.expression)
-    .map((source) => notCopied(checker, accessors, source))
-    .find((name) => name !== undefined);
+  const lost = lostInSpread(checker, facts, node);
   if (lost === undefined) return [];
   return [
     { rule: noUnsoundFlow, node, message: `the spread may not copy \`${lost}\`, which need not be \`${text}\`'s own` },
@@ -134,11 +141,12 @@ function atSpread(
 const genericHelp = 'ask for a record type instead of a type parameter, or for a function that makes the copy';
 
 /** `const { a, ...rest } = o` copies as a spread does. */
-function atRest(checker: ts.TypeChecker, accessors: ReadonlySet<string>, node: ts.BindingElement): readonly Finding[] {
-  const declaration = ts.findAncestor(node, ts.isVariableDeclaration);
-  if (!ts.isObjectBindingPattern(node.parent) || !declaration?.initializer) return [];
-  if (declaration.name !== node.parent) return [];
-  const lost = notCopied(checker, accessors, declaration.initializer);
+function atRest(
+  checker: ts.TypeChecker,
+  facts: Unowned,
+  node: ts.BindingElement | ts.SpreadAssignment,
+): readonly Finding[] {
+  const lost = lostInRest(checker, facts, node);
   const message = `the rest may not have \`${lost}\`, which need not be the object's own`;
   return lost === undefined ? [] : [{ rule: noUnsoundFlow, node, message }];
 }

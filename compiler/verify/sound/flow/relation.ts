@@ -36,6 +36,7 @@ const top = TypeFlags.Any | TypeFlags.Unknown;
 const deepest = 60;
 
 type Verdict = Misfit | 'fits';
+type Watch = (source: ts.Type, target: ts.Type) => void;
 
 export class Relation {
   readonly checker: ts.TypeChecker;
@@ -51,7 +52,11 @@ export class Relation {
   #provisional: [ts.Type, ts.Type][] = [];
   #depth = 0;
 
-  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes, names: Names) {
+  /** Is told of everything that is compared. */
+  readonly #watch: Watch | undefined;
+
+  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes, names: Names, watch?: Watch) {
+    this.#watch = watch;
     this.names = names;
     this.classes = classes;
     this.checker = checker;
@@ -59,9 +64,20 @@ export class Relation {
     this.variances = new Variances(checker, writes);
   }
 
+  /** The same relation, which tells what it compares. */
+  watchedBy(watch: Watch): Relation {
+    return new Relation(this.checker, this.writes, this.classes, this.names, watch);
+  }
+
+  /** A value of the one type is seen as the other, whether or not it may. */
+  seen(source: ts.Type, target: ts.Type): void {
+    this.#watch?.(source, target);
+  }
+
   /** Undefined when every value of `source` may be seen as a `target`. */
   relate(source: ts.Type, target: ts.Type): Misfit | undefined {
     if (source === target) return undefined;
+    this.seen(source, target);
     const { flags } = source;
     // A `void` is looked at by nobody, so anything may be one.
     if (target.flags & (top | TypeFlags.Void) || flags & (TypeFlags.Never | TypeFlags.Any)) return undefined;

@@ -4,9 +4,7 @@
  * Owns: those findings. The flow of what is spread into a place is in `into-literal.ts`.
  */
 import ts from 'typescript';
-import type { VerifyContext } from '../../context.ts';
-import { isStandard } from '../../library-files.ts';
-import { eachOfKind } from '../../node-index.ts';
+import { membersOf, symbolNameOf } from '../../type-parts.ts';
 import { absentNames } from './exact.ts';
 import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
@@ -20,7 +18,7 @@ export function shadowedBySpread(
 ): readonly { readonly node: ts.Node; readonly name: string }[] {
   const whole = checker.getTypeAtLocation(literal);
   const agrees = (name: string): boolean => {
-    const symbol = checker.getPropertyOfType(whole, name);
+    const symbol = propertyOf(checker, whole, name);
     return symbol !== undefined && agreesUnderName(relation, memberOf(checker, symbol));
   };
   return literal.properties.flatMap((property, index) => {
@@ -31,16 +29,59 @@ export function shadowedBySpread(
       .filter((source) => !isClosedSource(checker, source))
       .flatMap((source) => {
         const type = checker.getNonNullableType(checker.getTypeAtLocation(source));
-        if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Instantiable)))
-          return [];
+        if (!(type.flags & copied)) return [];
         const absent = absentNames(checker, source);
         return [...before].filter(
-          (name) => !after.has(name) && !absent.has(name) && !checker.getPropertyOfType(type, name) && !agrees(name),
+          (name) => !after.has(name) && !absent.has(name) && !propertyOf(checker, type, name) && !agrees(name),
         );
       });
     return [...new Set(hidden)].map((name) => ({ node: property, name }));
   });
 }
+
+/** What has properties that its type may not mention. */
+const copied =
+  ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Instantiable | ts.TypeFlags.NonPrimitive;
+
+/** The checker finds no property by the name of a symbol, as it would escape it once more. */
+const propertyOf = (checker: ts.TypeChecker, type: ts.Type, name: string): ts.Symbol | undefined =>
+  name.startsWith('__@')
+    ? checker.getPropertiesOfType(type).find((symbol) => symbol.name === name)
+    : checker.getPropertyOfType(type, name);
+
+/** A property that was set before one whose key may be the same: `{ x: 1, [key]: 'a' }`. */
+export function replacedByKey(
+  { checker, relation }: Flow,
+  literal: ts.ObjectLiteralExpression,
+): readonly { readonly node: ts.Node; readonly name: string }[] {
+  const whole = checker.getTypeAtLocation(literal);
+  return literal.properties.flatMap((property, index) => {
+    const key = property.name && ts.isComputedPropertyName(property.name) ? property.name.expression : undefined;
+    const keys = key && checker.getTypeAtLocation(key);
+    if (!keys || !ts.isPropertyAssignment(property) || nameOfKey(keys) !== undefined) return [];
+    const value = checker.getTypeAtLocation(property.initializer);
+    const after = namesBefore(checker, literal, literal.properties.length, index + 1);
+    const name = [...namesBefore(checker, literal, index)].find((one) => {
+      if (after.has(one) || !mayBeKey(checker, one, keys)) return false;
+      const symbol = propertyOf(checker, whole, one);
+      return symbol !== undefined && relation.relate(value, checker.getTypeOfSymbol(symbol)) !== undefined;
+    });
+    return name === undefined ? [] : [{ node: property, name }];
+  });
+}
+
+function mayBeKey(checker: ts.TypeChecker, name: string, keys: ts.Type): boolean {
+  const bound = checker.getBaseConstraintOfType(keys) ?? keys;
+  if (name.startsWith('__@')) return (bound.flags & ts.TypeFlags.ESSymbolLike) !== 0;
+  return membersOf(bound).some((key) => {
+    if (key.flags & ts.TypeFlags.NumberLike) return String(Number(name)) === name;
+    return checker.isTypeAssignableTo(checker.getStringLiteralType(name), key);
+  });
+}
+
+/** The name of a property whose key has a type of just one value. */
+const nameOfKey = (key: ts.Type): string | undefined =>
+  key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : symbolNameOf(key)?.toString();
 
 function namesBefore(
   checker: ts.TypeChecker,
@@ -55,6 +96,10 @@ function namesBefore(
         names.add(symbol.name);
       }
     } else if (!ts.isComputedPropertyName(property.name)) names.add(property.name.text);
+    else {
+      const name = nameOfKey(checker.getTypeAtLocation(property.name.expression));
+      if (name !== undefined) names.add(name);
+    }
   }
   return names;
 }
@@ -76,33 +121,4 @@ export function isGenericSpread(checker: ts.TypeChecker, node: ts.SpreadAssignme
   const isParameter = (part: ts.Type): boolean =>
     part.isUnionOrIntersection() ? part.types.some(isParameter) : (part.flags & ts.TypeFlags.TypeParameter) !== 0;
   return isParameter(type);
-}
-
-/** A property that is not an object's own, or not enumerable: of a library object, or served by an accessor of some class. */
-export function notCopied(
-  checker: ts.TypeChecker,
-  accessors: ReadonlySet<string>,
-  expression: ts.Expression,
-): string | undefined {
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
-  if (checker.isArrayLikeType(type)) return undefined;
-  const found = checker.getPropertiesOfType(type).find((symbol) => {
-    const declaration = symbol.declarations?.[0];
-    const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
-    return isShape && (isStandard(declaration) || accessors.has(symbol.name)) && !isOfLiteral(declaration);
-  });
-  return found?.name;
-}
-
-const isOfLiteral = (declaration: ts.Declaration): boolean => ts.isObjectLiteralExpression(declaration.parent);
-
-/** The names of all accessors of classes: an interface's property of that name may be one. */
-export function accessorNames(context: VerifyContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  eachOfKind(context, context.files, [ts.SyntaxKind.GetAccessor, ts.SyntaxKind.SetAccessor], (node) => {
-    if (ts.isAccessor(node) && ts.isClassLike(node.parent) && !ts.isComputedPropertyName(node.name)) {
-      names.add(node.name.text);
-    }
-  });
-  return names;
 }
