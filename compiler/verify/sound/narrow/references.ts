@@ -138,6 +138,8 @@ export class References {
     const name = ts.isPropertyAccessExpression(node) ? node.name.text : this.#literalKey(node);
     const symbol = name === undefined ? undefined : this.#property(node, name);
     if (symbol) return [...membersOf(checker.getTypeOfSymbol(symbol)), ...missing];
+    const keyed = ts.isElementAccessExpression(node) ? this.#underKeys(node) : undefined;
+    if (keyed) return [...keyed, ...missing];
     const object = this.#objectType(node);
     const kind = this.stepOf(node).kind === 'element' ? ts.IndexKind.Number : ts.IndexKind.String;
     const element = checker.getIndexTypeOfType(object, kind) ?? checker.getIndexTypeOfType(object, ts.IndexKind.String);
@@ -148,6 +150,19 @@ export class References {
     const type = this.checker.getTypeAtLocation(node.argumentExpression);
     if (type.isStringLiteral()) return type.value;
     return type.isNumberLiteral() ? String(type.value) : undefined;
+  }
+
+  /** What the properties hold that a key of several names may mean. */
+  #underKeys(node: ts.ElementAccessExpression): readonly ts.Type[] | undefined {
+    const type = this.checker.getTypeAtLocation(node.argumentExpression);
+    const own = this.checker.getTypeAtLocation(node);
+    if (own.flags & ts.TypeFlags.IndexedAccess) return [own];
+    const held = membersOf(this.checker.getBaseConstraintOfType(type) ?? type).map((key) => {
+      if (!key.isStringLiteral() && !key.isNumberLiteral()) return undefined;
+      const symbol = this.#property(node, String(key.value));
+      return symbol && membersOf(this.checker.getTypeOfSymbol(symbol));
+    });
+    return held.length > 1 && held.every((one) => one !== undefined) ? held.flat() : undefined;
   }
 
   #id(symbol: ts.Symbol): number {
