@@ -5,7 +5,7 @@
  * key are one to TypeScript. Invariant: `declaredMembers` has every type that the place could hold, whatever was tested.
  */
 import ts from 'typescript';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, symbolNameOf } from '../../type-parts.ts';
 
 /** One member of a path, or the member that a write changes. */
 export type Step =
@@ -108,7 +108,7 @@ export class References {
     }
     const key = bare(node.argumentExpression);
     const type = this.checker.getTypeAtLocation(key);
-    if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'element', node };
+    if (membersOf(type).every(({ flags }) => flags & ts.TypeFlags.NumberLike)) return { kind: 'element', node };
     if (!type.isStringLiteral()) return { kind: 'dynamic', node };
     const symbol = this.#property(node, type.value);
     return symbol ? { kind: 'named', name: type.value, symbol, node } : { kind: 'dynamic', node };
@@ -152,17 +152,25 @@ export class References {
     return type.isNumberLiteral() ? String(type.value) : undefined;
   }
 
-  /** What the properties hold that a key of several names may mean. */
+  /** What the properties hold that the key may mean: a symbol, or one of several names. */
   #underKeys(node: ts.ElementAccessExpression): readonly ts.Type[] | undefined {
     const type = this.checker.getTypeAtLocation(node.argumentExpression);
     const own = this.checker.getTypeAtLocation(node);
     if (own.flags & ts.TypeFlags.IndexedAccess) return [own];
     const held = membersOf(this.checker.getBaseConstraintOfType(type) ?? type).map((key) => {
-      if (!key.isStringLiteral() && !key.isNumberLiteral()) return undefined;
-      const symbol = this.#property(node, String(key.value));
+      const symbol = this.#propertyUnder(node, key);
       return symbol && membersOf(this.checker.getTypeOfSymbol(symbol));
     });
-    return held.length > 1 && held.every((one) => one !== undefined) ? held.flat() : undefined;
+    return held.every((one) => one !== undefined) ? held.flat() : undefined;
+  }
+
+  #propertyUnder(node: ts.ElementAccessExpression, key: ts.Type): ts.Symbol | undefined {
+    if (key.isStringLiteral() || key.isNumberLiteral()) return this.#property(node, String(key.value));
+    const name = symbolNameOf(key);
+    // The checker finds no property by such a name, as it would escape it once more.
+    return name === undefined
+      ? undefined
+      : this.checker.getPropertiesOfType(this.#objectType(node)).find(({ escapedName }) => escapedName === name);
   }
 
   #id(symbol: ts.Symbol): number {
