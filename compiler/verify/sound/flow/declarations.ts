@@ -9,6 +9,7 @@ import { isReference } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { awaitedByClass, awaitsSomething, mayBeAwaited } from './awaiting.ts';
 import type { Flow } from './into.ts';
+import { parametersOf } from './key-takers.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { madeByType } from './made-by-type.ts';
 import { memberOf } from './members.ts';
@@ -179,17 +180,20 @@ function callArguments(flow: Flow, node: ts.CallExpression | ts.NewExpression): 
   const signature = checker.getResolvedSignature(node);
   const types = signature && checker.getTypeArgumentsForResolvedSignature(signature);
   const declaration = signature?.declaration;
-  if (!types || types.length === 0 || !declaration || !('typeParameters' in declaration)) return [];
+  if (!types || types.length === 0 || !signature || !declaration) return [];
+  const parameters = parametersOf(checker, node, signature);
   // The library's own bounds only help inference; it relies on none of them.
-  if (isStandard(declaration) || declaration.typeParameters?.length !== types.length) return [];
+  if (isStandard(declaration) || parameters.length !== types.length) return [];
   const behind = types.find(isBehindType);
   if (behind) {
     const found = misfit('other', behind, behind);
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a key', kind: 'prototype' }];
   }
-  const keys = flow.relation.writes.underKeys ? severalKeys(flow, node, declaration.typeParameters, types) : [];
-  const bounded = withinBounds(flow, asParameters(declaration.typeParameters), types, ofReceiver(checker, node))
-    .filter(({ index, misfit: found }) => found.kind !== 'forgotten' || !fitsFresh(flow, node, declaration, index))
+  const keys = severalKeys(flow, node, parameters, types);
+  const bounded = withinBounds(flow, parameters, types, ofReceiver(checker, node))
+    .filter(({ index, misfit: found }) => {
+      return found.kind !== 'forgotten' || !fitsFresh(flow, node, declaration, parameters[index]);
+    })
     .map(({ misfit: found, bound }) => ({ node: node.expression, misfit: found, promise: `is within \`${bound}\`` }));
   const promise = types.find((type) => mayBeAwaited(checker, type));
   if (!promise || !awaitsSomething(declaration)) return [...keys, ...bounded];
@@ -207,9 +211,8 @@ function fitsFresh(
   flow: Flow,
   node: ts.CallExpression | ts.NewExpression,
   declaration: ts.SignatureDeclaration | ts.JSDocSignature,
-  index: number,
+  parameter: ts.TypeParameterDeclaration | undefined,
 ): boolean {
-  const parameter = ts.isJSDocSignature(declaration) ? undefined : declaration.typeParameters?.[index];
   if (!parameter?.constraint || ts.isJSDocSignature(declaration)) return false;
   const places = declaration.parameters.map(({ type }) => type !== undefined && mentions(type, parameter.name.text));
   const [at, ...others] = places.flatMap((isPlace, position) => (isPlace ? [position] : []));
@@ -234,15 +237,17 @@ const isBehindType = (type: ts.Type): boolean =>
     ? type.types.some(isBehindType)
     : type.isStringLiteral() && ['prototype', 'constructor', '__proto__'].includes(type.value);
 
-/** A type parameter under which somewhere something is written stands for one key. */
+/** A type parameter under which somewhere something is written, or under which what is read takes a value, stands for one key. */
 function severalKeys(
-  { checker }: Flow,
+  { checker, relation }: Flow,
   node: ts.CallExpression | ts.NewExpression,
-  parameters: readonly unknown[],
+  parameters: readonly ts.TypeParameterDeclaration[],
   types: readonly ts.Type[],
 ): readonly DeclarationFound[] {
-  return asParameters(parameters).flatMap(({ constraint }, index): readonly DeclarationFound[] => {
+  return parameters.flatMap((parameter, index): readonly DeclarationFound[] => {
+    const { constraint } = parameter;
     const type = types[index];
+    if (!relation.writes.underKeys && !relation.takers.has(parameter)) return [];
     if (!constraint || !type || !isSeveralKeys(type) || !isKeyBound(checker.getTypeFromTypeNode(constraint))) return [];
     const found = misfit('other', type, checker.getTypeFromTypeNode(constraint));
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a single key', kind: 'keys' }];

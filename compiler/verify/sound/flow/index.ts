@@ -10,15 +10,14 @@ import type { RulePage } from '../../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../../context.ts';
 import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
-import { Classes } from './classes.ts';
+import { unowned } from './copies.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
 import { lookedUp } from './generic-reads.ts';
 import { genericSpreads } from './generic-spreads.ts';
 import { Flow } from './into.ts';
 import { keysAt, looksAt, lookUpsAt, shortsAt, spreadThere } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
-import { Names } from './names.ts';
-import { Relation } from './relation.ts';
+import { relationOf } from './relation-of.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noForgottenProperty } from './rules/no-forgotten-property.ts';
 import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
@@ -34,9 +33,7 @@ import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { spreadBefore } from './short-lists.ts';
 import { flowsAt } from './sites.ts';
-import { accessorClasses } from './spreads.ts';
 import { findingOf } from './words.ts';
-import { collectWrites } from './writes.ts';
 
 const ruleOf: Readonly<Record<MisfitKind, RulePage>> = {
   widening: noMutableWidening,
@@ -58,12 +55,9 @@ export const flowRules: readonly RulePage[] = [
   noShadowingSpread,
 ];
 
-export const relationOf = (context: VerifyContext): Relation =>
-  new Relation(context.checker, collectWrites(context), new Classes(context), new Names(context));
-
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
-  const spreads = { classes: context.shared(accessorClasses), generic: context.shared(genericSpreads) };
+  const spreads = { ...context.shared(unowned), generic: context.shared(genericSpreads) };
   const marked = context.shared(lookedUp);
   const spread = context.shared(spreadBefore);
   const findings: Finding[] = [];

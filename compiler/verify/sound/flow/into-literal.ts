@@ -173,7 +173,8 @@ function spreadIntoIndex(
   const own = checker.getIndexTypeOfType(type, ts.IndexKind.String);
   if (own) return at(expression, inside('index signature', relation.relate(own, index.type)));
   const closed = isClosedSource(checker, source) || (index.type.flags & ts.TypeFlags.Unknown) !== 0;
-  if (!closed && type.flags & ts.TypeFlags.Object) return at(expression, misfit('forgotten', type, wanted));
+  if (!closed && type.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive))
+    return at(expression, misfit('forgotten', type, wanted));
   return checker
     .getPropertiesOfType(type)
     .flatMap((symbol) => at(expression, relation.relate(checker.getTypeOfSymbol(symbol), index.type)))

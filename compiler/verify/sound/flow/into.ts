@@ -26,6 +26,10 @@ export interface FlowFound {
   readonly misfit: Misfit;
 }
 
+/** These are compared part by part, not as a whole. */
+const isListOrFunction = (node: ts.Expression): boolean =>
+  ts.isArrayLiteralExpression(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+
 export class Flow {
   readonly relation: Relation;
   readonly checker: ts.TypeChecker;
@@ -40,6 +44,7 @@ export class Flow {
   into(expression: ts.Expression, target: ts.Type): readonly FlowFound[] {
     const e = unwrap(expression);
     if (target.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
+    if (isListOrFunction(e)) this.relation.seen(this.checker.getTypeAtLocation(e), target);
     if (this.relation.bindings.has(target)) return this.#intoBound(e, target);
     // Refused as such where it is not filled at once (SK1249).
     if (isUnfilledArray(this.checker.getTypeAtLocation(e))) return [];

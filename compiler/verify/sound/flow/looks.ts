@@ -6,10 +6,10 @@
 import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
+import { lostInRest, lostInSpread, type Unowned } from './copies.ts';
 import { isOpenGenericRead, missedAt } from './generic-reads.ts';
 import type { GenericSpreads } from './generic-spreads.ts';
 import type { Flow, FlowFound } from './into.ts';
-import { spreadSources } from './into-literal.ts';
 import {
   besideIndex,
   genericKeyWrite,
@@ -30,7 +30,7 @@ import { noTupleMutator } from './rules/no-tuple-mutator.ts';
 import { noUnsoundFlow } from './rules/no-unsound-flow.ts';
 import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { isOpenBefore, shortAt } from './short-lists.ts';
-import { type AccessorClass, methodInSpread, notCopied, shadowedBySpread } from './spreads.ts';
+import { methodInSpread, shadowedBySpread } from './spreads.ts';
 
 /** Flows under keys that are not written out. */
 export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
@@ -38,12 +38,11 @@ export function keysAt(flow: Flow, node: ts.Node): readonly FlowFound[] {
   return ts.isCallExpression(node) ? unsent(flow, node) : [];
 }
 
-export interface Spreads {
-  readonly classes: readonly AccessorClass[];
+export interface Spreads extends Unowned {
   readonly generic: GenericSpreads;
 }
 
-export function looksAt(flow: Flow, spreads: Spreads, node: ts.Node): readonly Finding[] {
+export function looksAt(flow: Flow, facts: Spreads, node: ts.Node): readonly Finding[] {
   const { checker } = flow;
   if (ts.isObjectLiteralExpression(node)) {
     if (isPattern(node)) return [];
@@ -53,7 +52,7 @@ export function looksAt(flow: Flow, spreads: Spreads, node: ts.Node): readonly F
       message: `\`${at.getText()}\` may bring a \`${name}\` that its type does not mention`,
     }));
   }
-  if (ts.isSpreadAssignment(node)) return isPattern(node.parent) ? [] : atSpread(checker, spreads, node);
+  if (ts.isSpreadAssignment(node)) return (isPattern(node.parent) ? atRest : atSpread)(checker, facts, node);
   if (ts.isBinaryExpression(node)) return atOperator(checker, node);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return atAccess(checker, node);
   if (ts.isPrefixUnaryExpression(node) && isObjectNegated(checker, node)) {
@@ -73,7 +72,7 @@ export function looksAt(flow: Flow, spreads: Spreads, node: ts.Node): readonly F
       { rule: noVoidLaundering, node, message: `\`${node.getText()}\` may be the result of a \`void\` function` },
     ];
   }
-  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, spreads.classes, node);
+  if (ts.isBindingElement(node) && node.dotDotDotToken) return atRest(checker, facts, node);
   return [];
 }
 
@@ -126,13 +125,9 @@ const shortHelp = 'put what is always there first (`[last, ...list]`), or say wh
 const missedHelp =
   'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';
 
-function atSpread(
-  checker: ts.TypeChecker,
-  { classes, generic }: Spreads,
-  node: ts.SpreadAssignment,
-): readonly Finding[] {
+function atSpread(checker: ts.TypeChecker, facts: Spreads, node: ts.SpreadAssignment): readonly Finding[] {
   const text = node.expression.getText();
-  if (generic.open.has(node)) {
+  if (facts.generic.open.has(node)) {
     const message = `\`${text}\` may be an instance of a class, of which a spread copies only the fields`;
     const alone = ts.isObjectLiteralExpression(node.parent) && node.parent.properties.length === 1;
     return [{ rule: alone ? noUnsoundFlow : noShadowingSpread, node, message, help: genericHelp }];
@@ -143,9 +138,7 @@ function atSpread(
       { rule: noMethodAsFunction, node, message: `the spread copies the method \`${method}\` away from its object` },
     ];
   }
-  const lost = spreadSources(node.expression)
-    .map((source) => notCopied(checker, classes, source))
-    .find((name) => name !== undefined);
+  const lost = lostInSpread(checker, facts, node);
   if (lost === undefined) return [];
   return [
     { rule: noUnsoundFlow, node, message: `the spread may not copy \`${lost}\`, which need not be \`${text}\`'s own` },
@@ -165,13 +158,10 @@ export function spreadThere(checker: ts.TypeChecker, { generic }: Spreads, node:
 /** `const { a, ...rest } = o` copies as a spread does. */
 function atRest(
   checker: ts.TypeChecker,
-  classes: readonly AccessorClass[],
-  node: ts.BindingElement,
+  facts: Unowned,
+  node: ts.BindingElement | ts.SpreadAssignment,
 ): readonly Finding[] {
-  const declaration = ts.findAncestor(node, ts.isVariableDeclaration);
-  if (!ts.isObjectBindingPattern(node.parent) || !declaration?.initializer) return [];
-  if (declaration.name !== node.parent) return [];
-  const lost = notCopied(checker, classes, declaration.initializer);
+  const lost = lostInRest(checker, facts, node);
   const message = `the rest may not have \`${lost}\`, which need not be the object's own`;
   return lost === undefined ? [] : [{ rule: noUnsoundFlow, node, message }];
 }

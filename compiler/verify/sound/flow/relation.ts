@@ -9,6 +9,7 @@
 import ts from 'typescript';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
+import type { KeyTakers } from './key-takers.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf, readonlyTemplate } from './mapped.ts';
 import { isMissing } from './members.ts';
@@ -36,6 +37,15 @@ const top = TypeFlags.Any | TypeFlags.Unknown;
 const deepest = 60;
 
 type Verdict = Misfit | 'fits';
+/** What the relation knows of the whole program. */
+export interface ProgramFacts {
+  readonly writes: WriteSet;
+  readonly classes: Classes;
+  readonly names: Names;
+  readonly takers: KeyTakers;
+}
+
+type Watch = (source: ts.Type, target: ts.Type) => void;
 
 export class Relation {
   readonly checker: ts.TypeChecker;
@@ -43,6 +53,8 @@ export class Relation {
   readonly variances: Variances;
   readonly classes: Classes;
   readonly names: Names;
+  readonly takers: KeyTakers;
+  readonly #facts: ProgramFacts;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
   readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
@@ -51,17 +63,34 @@ export class Relation {
   #provisional: [ts.Type, ts.Type][] = [];
   #depth = 0;
 
-  constructor(checker: ts.TypeChecker, writes: WriteSet, classes: Classes, names: Names) {
-    this.names = names;
-    this.classes = classes;
+  /** Is told of everything that is compared. */
+  readonly #watch: Watch | undefined;
+
+  constructor(checker: ts.TypeChecker, facts: ProgramFacts, watch?: Watch) {
+    this.#watch = watch;
+    this.#facts = facts;
+    this.names = facts.names;
+    this.classes = facts.classes;
     this.checker = checker;
-    this.writes = writes;
-    this.variances = new Variances(checker, writes);
+    this.writes = facts.writes;
+    this.takers = facts.takers;
+    this.variances = new Variances(checker, facts.writes);
+  }
+
+  /** The same relation, which tells what it compares. */
+  watchedBy(watch: Watch): Relation {
+    return new Relation(this.checker, this.#facts, watch);
+  }
+
+  /** A value of the one type is seen as the other, whether or not it may. */
+  seen(source: ts.Type, target: ts.Type): void {
+    this.#watch?.(source, target);
   }
 
   /** Undefined when every value of `source` may be seen as a `target`. */
   relate(source: ts.Type, target: ts.Type): Misfit | undefined {
     if (source === target) return undefined;
+    this.seen(source, target);
     const { flags } = source;
     // A `void` is looked at by nobody, so anything may be one.
     if (target.flags & (top | TypeFlags.Void) || flags & (TypeFlags.Never | TypeFlags.Any)) return undefined;
@@ -125,15 +154,15 @@ export class Relation {
 
   #withinBound(chosen: ts.Type, parameter: ts.Type): Misfit | undefined {
     const constraint = parameter.getConstraint();
-    const several = this.writes.underKeys && isSeveralKeys(chosen);
-    if (several && this.#isKey(parameter)) return misfit('other', chosen, parameter);
+    if (isSeveralKeys(chosen) && this.#isSingleKey(parameter)) return misfit('other', chosen, parameter);
     return constraint && this.relate(chosen, constraint);
   }
 
   /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
-  #isKey(parameter: ts.Type): boolean {
-    const written = boundOf(parameter);
-    return written !== undefined && isKeyBound(this.checker.getTypeFromTypeNode(written));
+  #isSingleKey(parameter: ts.Type): boolean {
+    const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
+    if (!declaration?.constraint || !(this.writes.underKeys || this.takers.has(declaration))) return false;
+    return isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint));
   }
 
   #intoUnion(source: ts.Type, target: ts.UnionType): Misfit | undefined {

@@ -5,9 +5,8 @@
  */
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
-import { isStandard } from '../../library-files.ts';
 import { eachOfKind } from '../../node-index.ts';
-import { membersOf } from '../../type-parts.ts';
+import { propertyNamed, symbolNameOf } from '../../type-parts.ts';
 import { absentNames } from './exact.ts';
 import type { Flow } from './into.ts';
 import { isClosedSource, spreadSources } from './into-literal.ts';
@@ -21,7 +20,7 @@ export function shadowedBySpread(
 ): readonly { readonly node: ts.Node; readonly name: string }[] {
   const whole = checker.getTypeAtLocation(literal);
   const agrees = (name: string): boolean => {
-    const symbol = checker.getPropertyOfType(whole, name);
+    const symbol = propertyNamed(checker, whole, name);
     return symbol !== undefined && agreesUnderName(relation, memberOf(checker, symbol));
   };
   return literal.properties.flatMap((property, index) => {
@@ -32,16 +31,23 @@ export function shadowedBySpread(
       .filter((source) => !isClosedSource(checker, source))
       .flatMap((source) => {
         const type = checker.getNonNullableType(checker.getTypeAtLocation(source));
-        if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Instantiable)))
-          return [];
+        if (!(type.flags & copied)) return [];
         const absent = absentNames(checker, source);
         return [...before].filter(
-          (name) => !after.has(name) && !absent.has(name) && !checker.getPropertyOfType(type, name) && !agrees(name),
+          (name) => !after.has(name) && !absent.has(name) && !propertyNamed(checker, type, name) && !agrees(name),
         );
       });
     return [...new Set(hidden)].map((name) => ({ node: property, name }));
   });
 }
+
+/** What has properties that its type may not mention. */
+const copied =
+  ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Instantiable | ts.TypeFlags.NonPrimitive;
+
+/** The name of a property whose key has a type of just one value. */
+const nameOfKey = (key: ts.Type): string | undefined =>
+  key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : symbolNameOf(key)?.toString();
 
 function namesBefore(
   checker: ts.TypeChecker,
@@ -56,6 +62,10 @@ function namesBefore(
         names.add(symbol.name);
       }
     } else if (!ts.isComputedPropertyName(property.name)) names.add(property.name.text);
+    else {
+      const name = nameOfKey(checker.getTypeAtLocation(property.name.expression));
+      if (name !== undefined) names.add(name);
+    }
   }
   return names;
 }
@@ -77,28 +87,6 @@ export interface AccessorClass {
   /** Undefined where a base is not known. */
   readonly members: ReadonlySet<string> | undefined;
 }
-
-/** A property that is not an object's own, or not enumerable: of a library object, or served by an accessor of some class. */
-export function notCopied(
-  checker: ts.TypeChecker,
-  classes: readonly AccessorClass[],
-  expression: ts.Expression,
-): string | undefined {
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
-  if (checker.isArrayLikeType(type)) return undefined;
-  for (const part of membersOf(type)) {
-    const found = checker.getPropertiesOfType(part).find((symbol) => {
-      const declaration = symbol.declarations?.[0];
-      const isShape = declaration !== undefined && !ts.isClassLike(declaration.parent);
-      const isElsewhere = isStandard(declaration) || mayBeServed(checker, classes, part, symbol.name);
-      return isShape && isElsewhere && !isOfLiteral(declaration);
-    });
-    if (found) return found.name;
-  }
-  return undefined;
-}
-
-const isOfLiteral = (declaration: ts.Declaration): boolean => ts.isObjectLiteralExpression(declaration.parent);
 
 /** An instance of some class that has such an accessor may be of this type, for it has all that the type asks for. */
 export function mayBeServed(

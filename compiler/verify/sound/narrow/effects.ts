@@ -11,11 +11,12 @@ import { isAssignmentOperator } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { eachNode } from '../../node-index.ts';
-import { type Callees, Functions, keyOf, type Runnable } from './functions.ts';
-import { type Call, Implicit } from './implicit.ts';
+import { Accessors } from './accessors.ts';
+import { type Callees, Functions, type Runnable } from './functions.ts';
+import { type Call, Implicit, type Ran } from './implicit.ts';
 import { libraryWrites } from './library-writes.table.ts';
 import { type Access, bare, isAccess, type Reference, type References, type Step } from './references.ts';
-import { Changes, targetsAt, type Write, writeTo } from './writes.ts';
+import { Changes, isAssignment, targetsAt, type Write, writeTo } from './writes.ts';
 
 /** What a node may cause. */
 export interface Effect {
@@ -37,6 +38,7 @@ export class Effects {
   readonly functions: Functions;
   readonly #changes: Changes;
   readonly #implicit: Implicit;
+  readonly accessors: Accessors;
   readonly #summaries = new Map<ts.Node, Summary>();
   readonly #reached = new Map<ts.Node, ReadonlySet<ts.Node>>();
   readonly #world: readonly { readonly write: Write; readonly owner: ts.Node }[];
@@ -50,6 +52,7 @@ export class Effects {
     this.functions = new Functions(references, context);
     this.#changes = new Changes(references);
     this.#implicit = new Implicit(references.checker, this.functions);
+    this.accessors = new Accessors(references.checker, this.functions, this.#implicit);
     const world: { write: Write; owner: ts.Node }[] = [];
     eachNode(context, context.files, (node) => {
       for (const write of this.#writesAt(node)) world.push({ write, owner: ownerOf(node) });
@@ -141,9 +144,12 @@ export class Effects {
       writes.push(...effect.writes);
       run.push(...effect.run);
       unknown ||= effect.unknown;
-      if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) ts.forEachChild(node, walk);
+      if (ts.isClassLike(node)) for (const part of evaluatedParts(node)) walk(part);
+      else if (!ts.isFunctionLike(node)) ts.forEachChild(node, walk);
     };
     for (const part of partsOf(owner)) walk(part);
+    // What an async function returns is asked whether it is a promise.
+    if (isAsync(owner)) run.push(...this.functions.getters('then'));
     if (ts.isClassLike(owner) && !owner.members.some(ts.isConstructorDeclaration)) {
       const base = this.#implicitBase(owner);
       run.push(...base.run);
@@ -169,20 +175,31 @@ export class Effects {
       return this.#call(node);
     }
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { ...noEffect, unknown: true };
+    if (ts.isClassLike(node)) return { ...noEffect, run: staticParts(node) };
     if (ts.isForOfStatement(node)) {
-      const unknown = node.awaitModifier !== undefined || this.functions.iterates(node.expression);
-      return { ...noEffect, unknown, writes: this.#writesAt(node) };
+      const iterates = node.awaitModifier !== undefined || this.functions.iterates(node.expression);
+      const { run, unknown } = this.#assigned(node);
+      return { run, unknown: iterates || unknown, writes: this.#writesAt(node) };
     }
     if (ts.isSpreadElement(node)) return { ...noEffect, unknown: this.functions.iterates(node.expression) };
     if (ts.isArrayBindingPattern(node)) return { ...noEffect, unknown: this.#patternIterates(node) };
-    if (isAccess(node)) return this.#access(node);
-    if (ts.isBindingElement(node)) return this.#taken(node);
+    if (isAccess(node)) return { ...noEffect, run: this.accessors.read(node) };
+    if (ts.isBindingElement(node)) return { ...noEffect, ...this.accessors.taken(node) };
     if (ts.isSpreadAssignment(node)) return { ...noEffect, ...this.#implicit.copied() };
     if (ts.isTemplateSpan(node)) return { ...noEffect, ...this.#implicit.converted(node.expression) };
     const writes = this.#writesAt(node);
-    const { run: converted, unknown } = this.#implicit.operated(node);
-    const run = [...converted, ...targetsAt(node).flatMap((target) => (isAccess(target) ? this.#setters(target) : []))];
+    const converted = this.#implicit.operated(node);
+    const assigned = this.#assigned(node);
+    const run = [...converted.run, ...assigned.run];
+    const unknown = converted.unknown || assigned.unknown;
     return unknown || writes.length + run.length > 0 ? { writes, run, unknown } : noEffect;
+  }
+
+  /** What an assignment runs: the setters of its targets, and what its pattern reads. */
+  #assigned(node: ts.Node): Ran {
+    const setters = targetsAt(node).flatMap((target) => this.accessors.written(target));
+    const apart = this.#takenApart(node);
+    return apart ? { run: [...setters, ...apart.run], unknown: apart.unknown } : { run: setters, unknown: false };
   }
 
   #patternIterates(node: ts.ArrayBindingPattern): boolean {
@@ -190,21 +207,6 @@ export class Effects {
     return ts.isVariableDeclaration(parent) && parent.initializer !== undefined
       ? this.functions.iterates(parent.initializer)
       : !this.references.checker.isArrayLikeType(this.references.checker.getTypeAtLocation(node));
-  }
-
-  #access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): Effect {
-    if (!ts.isPropertyAccessExpression(node)) return noEffect;
-    const run = this.functions.getters(keyOf(node.name));
-    return run.length > 0 ? { ...noEffect, run } : noEffect;
-  }
-
-  /** Destructuring reads, and so does a spread. */
-  #taken(node: ts.BindingElement): Effect {
-    const name = node.propertyName ?? node.name;
-    if (node.dotDotDotToken) return { ...noEffect, ...this.#implicit.copied() };
-    if (!ts.isIdentifier(name)) return noEffect;
-    const run = this.functions.getters(name.text);
-    return run.length > 0 ? { ...noEffect, run } : noEffect;
   }
 
   /**
@@ -236,8 +238,12 @@ export class Effects {
     return expanded;
   }
 
-  #setters(target: ts.Expression): readonly Runnable[] {
-    return ts.isPropertyAccessExpression(target) ? this.functions.setters(keyOf(target.name)) : [];
+  #takenApart(node: ts.Node): Ran | undefined {
+    const { checker } = this.references;
+    if (isAssignment(node)) return this.accessors.takenApart(node.left, checker.getTypeAtLocation(node.right));
+    if (!ts.isForOfStatement(node) || ts.isVariableDeclarationList(node.initializer)) return undefined;
+    const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(node.expression), ts.IndexKind.Number);
+    return this.accessors.takenApart(node.initializer, element);
   }
 
   #call(node: Call): Effect {
@@ -347,15 +353,39 @@ function declaredIn(symbol: ts.Symbol, owner: ts.Node): boolean {
 const isResumable = (node: ts.Node): boolean =>
   ts.isFunctionLike(node) && 'asteriskToken' in node && node.asteriskToken !== undefined;
 
+const isAsync = (node: ts.Node): boolean =>
+  ts.isFunctionLike(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
+
+/** The expressions of a class that are evaluated where it is declared: what it extends, and its computed names. */
+export function evaluatedParts({ heritageClauses, members }: ts.ClassLikeDeclaration): readonly ts.Expression[] {
+  const bases = (heritageClauses ?? []).filter(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  return [
+    ...bases.flatMap(({ types }) => types.map(({ expression }) => expression)),
+    ...members.flatMap(({ name }) => (name && ts.isComputedPropertyName(name) ? [name.expression] : [])),
+  ];
+}
+
+/** What else runs there: its static blocks and the values of its static fields. */
+const staticParts = ({ members }: ts.ClassLikeDeclaration): readonly Runnable[] =>
+  members.filter(
+    (member): member is ts.ClassStaticBlockDeclaration | ts.PropertyDeclaration =>
+      ts.isClassStaticBlockDeclaration(member) ||
+      (ts.isPropertyDeclaration(member) && member.initializer !== undefined && isStatic(member)),
+  );
+
+const isStatic = (node: ts.PropertyDeclaration): boolean =>
+  (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0;
+
 /** What runs when the function is called, or the class is made an object of. */
 function partsOf(owner: ts.Node): readonly ts.Node[] {
   if (ts.isClassLike(owner)) {
     return owner.members.flatMap((member): readonly ts.Node[] => {
       if (ts.isConstructorDeclaration(member)) return partsOf(member);
-      const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
-      return ts.isPropertyDeclaration(member) && member.initializer && !isStatic ? [member.initializer] : [];
+      return ts.isPropertyDeclaration(member) && member.initializer && !isStatic(member) ? [member.initializer] : [];
     });
   }
+  if (ts.isPropertyDeclaration(owner)) return owner.initializer ? [owner.initializer] : [];
+  if (ts.isClassStaticBlockDeclaration(owner)) return [owner.body];
   if (!ts.isFunctionLike(owner) || !('body' in owner) || !owner.body) return [];
   return [...owner.parameters, owner.body];
 }

@@ -6,7 +6,7 @@
  */
 import ts from 'typescript';
 import { isTypedArray, membersOf } from '../../type-parts.ts';
-import type { Effect, Effects } from './effects.ts';
+import { type Effect, type Effects, evaluatedParts } from './effects.ts';
 import type { StaleUse } from './flow.ts';
 import { bare, isAccess, type Reference } from './references.ts';
 import { relies, tellsOther } from './relies.ts';
@@ -27,7 +27,7 @@ export function expression(flow: Expressions, whole: ts.Expression, tested = fal
   const node = bare(whole);
   if (ts.isFunctionLike(node)) return;
   if (ts.isClassExpression(node)) {
-    for (const clause of node.heritageClauses ?? []) for (const type of clause.types) expression(flow, type.expression);
+    evaluated(flow, node);
     return;
   }
   if (ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword) mention(flow, node, tested);
@@ -50,6 +50,12 @@ export function expression(flow: Expressions, whole: ts.Expression, tested = fal
     for (const target of targetsAt(node)) read(flow, target);
     written(flow, node);
   } else others(flow, node);
+}
+
+/** What a class runs where it is declared; its instances come later. */
+export function evaluated(flow: Expressions, node: ts.ClassLikeDeclaration): void {
+  for (const part of evaluatedParts(node)) expression(flow, part);
+  flow.event(node, flow.effects.at(node));
 }
 
 /** Anything whose parts are evaluated in the order they are written in. */
@@ -263,9 +269,6 @@ export function markWritten(flow: Expressions, target: ts.Expression): void {
   }
 }
 
-const memberName = (node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string =>
-  ts.isPropertyAccessExpression(node) ? node.name.text : '';
-
 function isElementOfBytes({ effects }: Expressions, { expression }: ts.ElementAccessExpression): boolean {
   const { checker } = effects.references;
   const type = checker.getTypeAtLocation(expression);
@@ -278,7 +281,7 @@ function begin(flow: Expressions, key: string, node: ts.Node): void {
   for (const other of state.keys()) if (other.startsWith(`${key}.`)) state.delete(other);
   // What a setter was given is not always what the getter gives, and a typed array ignores what is written outside it.
   const lost =
-    (isAccess(node) && flow.effects.functions.setters(memberName(node)).length > 0) ||
+    (ts.isExpression(node) && flow.effects.accessors.written(node).length > 0) ||
     (ts.isElementAccessExpression(node) && isElementOfBytes(flow, node));
   if (flow.followed.has(key)) state.set(key, lost ? expired(node, node) : { test: node, stale: undefined });
   flow.state = state;

@@ -7,7 +7,7 @@
  */
 import ts from 'typescript';
 import type { Effects } from './effects.ts';
-import { condition, type Expressions, expression, markWritten, pattern } from './flow-expression.ts';
+import { condition, type Expressions, evaluated, expression, markWritten, pattern } from './flow-expression.ts';
 import type { Reference } from './references.ts';
 import { tellsOther } from './relies.ts';
 import { join, type Known, type State, sameState } from './state.ts';
@@ -86,6 +86,7 @@ export class Flow implements Expressions {
     else if (ts.isLabeledStatement(node)) this.statement(node.statement, [...labels, node.label.text]);
     else if (ts.isSwitchStatement(node)) this.#switch(node, labels);
     else if (ts.isTryStatement(node)) this.#labelled(labels, () => this.#try(node));
+    else if (ts.isClassDeclaration(node)) evaluated(this, node);
     else if (ts.isExportAssignment(node)) expression(this, node.expression);
     else if (ts.isIterationStatement(node, false)) this.#loop(node, labels);
   }

@@ -10,8 +10,12 @@ import { isInLibrary, isStandard } from '../../library-files.ts';
 import { eachNode } from '../../node-index.ts';
 import { bare, isAccess, type References } from './references.ts';
 
-/** A function with a body, a class (what `new` runs), or a static block. */
-export type Runnable = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+/** A function with a body, a class (what `new` runs), a static block or the value of a static field. */
+export type Runnable =
+  | ts.FunctionLikeDeclaration
+  | ts.ClassLikeDeclaration
+  | ts.ClassStaticBlockDeclaration
+  | ts.PropertyDeclaration;
 
 export interface Callees {
   readonly run: readonly Runnable[];
@@ -70,11 +74,11 @@ export class Functions {
   }
 
   #index(node: ts.Node): void {
-    if (ts.isGetAccessor(node)) this.#named(keyOf(node.name)).getters.push(node);
-    else if (ts.isSetAccessor(node)) this.#named(keyOf(node.name)).setters.push(node);
-    else if (ts.isMethodDeclaration(node)) this.#named(keyOf(node.name)).run.push(node);
+    if (ts.isGetAccessor(node)) this.#named(this.keyOf(node.name)).getters.push(node);
+    else if (ts.isSetAccessor(node)) this.#named(this.keyOf(node.name)).setters.push(node);
+    else if (ts.isMethodDeclaration(node)) this.#named(this.keyOf(node.name)).run.push(node);
     else if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) {
-      if (node.initializer) this.#bind(keyOf(node.name), node.initializer);
+      if (node.initializer) this.#bind(this.keyOf(node.name), node.initializer);
     } else if (ts.isShorthandPropertyAssignment(node)) this.#bind(node.name.text, node.name);
     else if (ts.isParameterPropertyDeclaration(node, node.parent) && ts.isIdentifier(node.name)) {
       this.#bind(node.name.text, node.name);
@@ -144,22 +148,42 @@ export class Functions {
     );
   }
 
+  /** The name that a member is found by: a key whose type says which is as good as a name. */
+  keyOf(name: ts.PropertyName): string {
+    if (!ts.isComputedPropertyName(name)) return keyOf(name);
+    const type = this.#checker.getTypeAtLocation(name.expression);
+    if (type.isStringLiteral() || type.isNumberLiteral()) return String(type.value);
+    return type.flags & ts.TypeFlags.UniqueESSymbol ? '[computed]' : anyKey;
+  }
+
   /** Every function that is held under a name. */
   named(name: string): Callees {
-    this.#settle(name);
     this.#anyName ??= this.#unnamed.some((value) => this.#isCallable(value));
-    const known = this.#byName.get(name);
-    return { run: known?.run ?? [], unknown: this.#anyName || (known?.unknown ?? false), library: undefined };
+    const known = this.#holders(name);
+    return {
+      run: known.flatMap(({ run }) => run),
+      unknown: this.#anyName || known.some(({ unknown }) => unknown),
+      library: undefined,
+    };
   }
 
   /** Those of that name; without one, all. */
   getters(name?: string): readonly ts.AccessorDeclaration[] {
-    if (name === undefined) return [...this.#byName.values()].flatMap(({ getters }) => getters);
-    return this.#byName.get(name)?.getters ?? [];
+    const known = name === undefined ? [...this.#byName.values()] : this.#holders(name);
+    return known.flatMap(({ getters }) => getters);
   }
 
-  setters(name: string): readonly Runnable[] {
-    return this.#byName.get(name)?.setters ?? [];
+  setters(name?: string): readonly ts.AccessorDeclaration[] {
+    const known = name === undefined ? [...this.#byName.values()] : this.#holders(name);
+    return known.flatMap(({ setters }) => setters);
+  }
+
+  /** What is held under the name, and what may be. */
+  #holders(name: string): readonly Named[] {
+    return (name === anyKey ? [name] : [name, anyKey]).flatMap((one) => {
+      this.#settle(one);
+      return this.#byName.get(one) ?? [];
+    });
   }
 
   /** What a call, `new` or tagged template itself runs; what its arguments may run is the caller's to add. */
@@ -254,6 +278,9 @@ export class Functions {
     return this.#references;
   }
 }
+
+/** In place of the name of a member whose key says nothing. */
+const anyKey = '[any]';
 
 export const keyOf = (name: ts.PropertyName | ts.MemberName): string =>
   ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)

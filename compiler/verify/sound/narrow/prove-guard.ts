@@ -9,7 +9,7 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { guardsOwnParameter, membersOf, plainFlags } from '../../type-parts.ts';
-import { relationOf } from '../flow/index.ts';
+import { relationOf } from '../flow/relation-of.ts';
 import { BlurredTests } from './blurred-tests.ts';
 import type { Effects } from './effects.ts';
 import { lookUp } from './list-guards.ts';

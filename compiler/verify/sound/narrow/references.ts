@@ -108,7 +108,7 @@ export class References {
     }
     const key = bare(node.argumentExpression);
     const type = this.checker.getTypeAtLocation(key);
-    if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'element', node };
+    if (membersOf(type).every(({ flags }) => flags & ts.TypeFlags.NumberLike)) return { kind: 'element', node };
     const name = type.isStringLiteral() ? type.value : nameOfSymbolKey(type);
     const symbol = name === undefined ? undefined : this.#property(node, name);
     return name !== undefined && symbol ? { kind: 'named', name, symbol, node } : { kind: 'dynamic', node };
@@ -138,6 +138,8 @@ export class References {
     const name = ts.isPropertyAccessExpression(node) ? node.name.text : this.#literalKey(node);
     const symbol = name === undefined ? undefined : this.#property(node, name);
     if (symbol) return [...membersOf(checker.getTypeOfSymbol(symbol)), ...missing];
+    const keyed = ts.isElementAccessExpression(node) ? this.#underKeys(node) : undefined;
+    if (keyed) return [...keyed, ...missing];
     const object = this.#objectType(node);
     const kind = this.stepOf(node).kind === 'element' ? ts.IndexKind.Number : ts.IndexKind.String;
     const element = checker.getIndexTypeOfType(object, kind) ?? checker.getIndexTypeOfType(object, ts.IndexKind.String);
@@ -148,6 +150,24 @@ export class References {
     const type = this.checker.getTypeAtLocation(node.argumentExpression);
     if (type.isStringLiteral()) return type.value;
     return type.isNumberLiteral() ? String(type.value) : nameOfSymbolKey(type);
+  }
+
+  /** What the properties hold that the key may mean: a symbol, or one of several names. */
+  #underKeys(node: ts.ElementAccessExpression): readonly ts.Type[] | undefined {
+    const type = this.checker.getTypeAtLocation(node.argumentExpression);
+    const own = this.checker.getTypeAtLocation(node);
+    if (own.flags & ts.TypeFlags.IndexedAccess) return [own];
+    const held = membersOf(this.checker.getBaseConstraintOfType(type) ?? type).map((key) => {
+      const symbol = this.#propertyUnder(node, key);
+      return symbol && membersOf(this.checker.getTypeOfSymbol(symbol));
+    });
+    return held.every((one) => one !== undefined) ? held.flat() : undefined;
+  }
+
+  #propertyUnder(node: ts.ElementAccessExpression, key: ts.Type): ts.Symbol | undefined {
+    if (key.isStringLiteral() || key.isNumberLiteral()) return this.#property(node, String(key.value));
+    const name = nameOfSymbolKey(key);
+    return name === undefined ? undefined : this.#property(node, name);
   }
 
   #id(symbol: ts.Symbol): number {

@@ -5,7 +5,7 @@
  * is a value that somebody may call. Invariant: everything that may call is there: by name, by function, or as unknown.
  */
 import ts from 'typescript';
-import { isLibraryFile, isStatic, textOf } from '../members.ts';
+import { isLibraryFile, isStatic } from '../members.ts';
 import {
   asFunction,
   bare,
@@ -18,16 +18,20 @@ import {
   routineOf,
   staticCell,
 } from './cells.ts';
+import {
+  implicitUses,
+  nameOf,
+  thenable,
+  type Use,
+  usesOfKey,
+  usesOfLibrary,
+  usesOfPattern,
+  usesOfStep,
+} from './unnamed.ts';
 
 export interface Read {
   readonly cell: Cell;
   readonly node: ts.Node;
-}
-/** A member that is called, or looked at, which calls it when it is an accessor. */
-export interface Use {
-  readonly name: string;
-  readonly symbol: ts.Symbol | undefined;
-  readonly called: boolean;
 }
 /** A function, or a class, that became a value: under a name of an object, or without one. */
 export interface Value {
@@ -43,6 +47,8 @@ export interface Acts {
   /** It calls something of which nothing is known. */
   readonly unknown: boolean;
 }
+
+const isAsync = (node: Routine): boolean => (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 
 /** Functions of the library that keep what they are given and do not call it, or call it in a later turn. */
 const keeping: ReadonlySet<string> = new Set(
@@ -67,8 +73,10 @@ export class ActsOf {
     if (isRoutine(node)) {
       for (const parameter of node.parameters) collector.visit(parameter);
       if (node.body) collector.visit(node.body);
+      if (isAsync(node)) collector.acts.uses.push(...thenable);
     } else {
       collector.visit(node);
+      collector.acts.uses.push(...usesOfStep(this.#checker, node));
     }
     this.#known.set(node, collector.acts);
     return collector.acts;
@@ -140,7 +148,8 @@ class Collector {
       return;
     }
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) this.acts.unknown = true;
-    this.#implicit(node);
+    if (ts.isElementAccessExpression(node)) this.acts.uses.push(...usesOfKey(this.#checker, node));
+    this.acts.uses.push(...implicitUses(this.#checker, node));
     ts.forEachChild(node, (child) => this.visit(child));
   }
 
@@ -154,7 +163,8 @@ class Collector {
       if (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer) {
         this.#property(member.name, member.initializer);
       }
-      if (ts.isMethodDeclaration(member) && isStatic(member)) this.#value(nameOf(member.name), member);
+      if ((ts.isMethodDeclaration(member) || ts.isAccessor(member)) && isStatic(member))
+        this.#value(nameOf(member.name), member);
     }
   }
 
@@ -190,7 +200,9 @@ class Collector {
       this.#access(target, false);
       this.#placed(target.name.text, node.right);
     } else {
-      if (ts.isObjectLiteralExpression(target)) this.acts.uses.push(look(everything));
+      if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+        this.acts.uses.push(...usesOfPattern);
+      }
       this.visit(target);
       this.#placed('', node.right);
     }
@@ -223,7 +235,7 @@ class Collector {
       this.acts.unknown = true;
     }
     this.#arguments(given, isLibrary && !keeping.has(lastName(called)));
-    if (isLibrary && given.some((one) => this.#isObject(one))) this.#takenApart(lastName(called));
+    if (isLibrary) this.acts.uses.push(...usesOfLibrary(this.#checker, called, given));
   }
 
   #read(node: ts.Identifier): void {
@@ -235,12 +247,12 @@ class Collector {
     const routine = routineOf(this.#checker, node.tag);
     if (routine) this.acts.runs.push(routine);
     else if (!this.#isLibrary(bare(node.tag))) this.acts.unknown = true;
-    if (!ts.isNoSubstitutionTemplateLiteral(node.template)) {
-      this.#arguments(
-        node.template.templateSpans.map(({ expression }) => expression),
-        false,
-      );
+    if (ts.isNoSubstitutionTemplateLiteral(node.template)) return;
+    const given = node.template.templateSpans.map(({ expression }) => expression);
+    if (this.#isLibrary(bare(node.tag))) {
+      this.acts.uses.push(...usesOfLibrary(this.#checker, bare(node.tag), given));
     }
+    this.#arguments(given, false);
   }
 
   #new(node: ts.NewExpression): void {
@@ -254,8 +266,10 @@ class Collector {
       this.visit(node.expression);
       this.acts.unknown = true;
     }
-    if (isLibrary && node.arguments?.some((one) => this.#isObject(one))) this.acts.uses.push(...iterating);
-    this.#arguments(node.arguments ?? [], isLibrary && !keeping.has(lastName(bare(node.expression))));
+    const given = node.arguments ?? [];
+    const callee = bare(node.expression);
+    if (isLibrary) this.acts.uses.push(...usesOfLibrary(this.#checker, callee, given));
+    this.#arguments(given, isLibrary && !keeping.has(lastName(callee)));
   }
 
   #arguments(given: readonly ts.Expression[], calls: boolean): void {
@@ -271,27 +285,6 @@ class Collector {
     }
   }
 
-  /** Something that may be an object of the program, not an array or a function. */
-  #isObject(node: ts.Expression): boolean {
-    const type = this.#checker.getTypeAtLocation(node);
-    const members = type.isUnion() ? type.types : [type];
-    const plain =
-      ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike;
-    return members.some(
-      (member) =>
-        (member.flags & (plain | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0 &&
-        member.getCallSignatures().length === 0,
-    );
-  }
-
-  /** What the library does to the objects it is given: it iterates them, reads all their properties, asks for text. */
-  #takenApart(name: string): void {
-    this.acts.uses.push(...iterating);
-    if (name === 'stringify') this.acts.uses.push(use('toJSON'));
-    if (name === 'String' || name === 'join') this.acts.uses.push(...asText);
-    if (/^(stringify|values|entries|freeze)$/.test(name)) this.acts.uses.push(look(everything));
-  }
-
   #isLibrary(called: ts.Expression): boolean {
     const name = ts.isPropertyAccessExpression(called) ? called.name : called;
     const symbol = this.#checker.getSymbolAtLocation(name);
@@ -303,48 +296,7 @@ class Collector {
     const symbol = this.#checker.getSymbolAtLocation(node.name);
     return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Method) !== 0;
   }
-
-  /** Iteration, disposal and conversion to text call methods that nobody names. */
-  #implicit(node: ts.Node): void {
-    const { uses } = this.acts;
-    if (
-      ts.isForOfStatement(node) ||
-      ts.isSpreadElement(node) ||
-      ts.isArrayBindingPattern(node) ||
-      ts.isYieldExpression(node)
-    ) {
-      uses.push(...iterating);
-    }
-    if (
-      ts.isTemplateExpression(node) ||
-      (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-    ) {
-      uses.push(...asText);
-    }
-    if (ts.isVariableDeclaration(node) && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0) {
-      uses.push(...disposing);
-    }
-    if (ts.isSpreadAssignment(node)) uses.push(look(everything));
-    if (ts.isBindingElement(node) && ts.isArrayBindingPattern(node.parent)) uses.push(...iterating);
-    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
-      uses.push(look(node.dotDotDotToken ? everything : nameOf(node.propertyName ?? node.name)));
-    }
-  }
 }
-
-/** In place of a name: every property of the object is read. */
-export const everything = '*';
-
-const use = (name: string): Use => ({ name, symbol: undefined, called: true });
-
-const look = (name: string): Use => ({ name, symbol: undefined, called: false });
-
-const iterating: readonly Use[] = ['[Symbol.iterator]', '[Symbol.asyncIterator]', 'next'].map(use);
-const disposing: readonly Use[] = ['[Symbol.dispose]', '[Symbol.asyncDispose]'].map(use);
-const asText: readonly Use[] = ['toString', 'valueOf', '[Symbol.toPrimitive]'].map(use);
-
-export const nameOf = (name: ts.PropertyName | ts.BindingName): string =>
-  ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression) ? name.expression.text : textOf(name);
 
 const lastName = (node: ts.Expression): string => {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;

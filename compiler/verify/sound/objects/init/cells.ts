@@ -86,6 +86,10 @@ export function routineOf(checker: ts.TypeChecker, node: ts.Expression): Routine
 export const isConst = (node: ts.VariableDeclaration): boolean =>
   (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Constant) !== 0;
 
+/** `using` and `await using`, which call a method of the object at the end of the block. */
+export const isUsing = (node: ts.VariableDeclaration): boolean =>
+  (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0;
+
 /** The class that a name always means. */
 export function classNamed(checker: ts.TypeChecker, node: ts.Expression): ts.ClassLikeDeclaration | undefined {
   const name = bare(node);

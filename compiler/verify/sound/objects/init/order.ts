@@ -8,7 +8,7 @@
 import ts from 'typescript';
 import { isStatic } from '../members.ts';
 import type { Container } from './candidates.ts';
-import { admitsUndefined, asFunction, type Cell, isConst } from './cells.ts';
+import { admitsUndefined, asFunction, type Cell, isConst, isUsing } from './cells.ts';
 
 export interface Steps {
   /** Expressions, in order. */
@@ -72,6 +72,8 @@ class StepList implements Steps {
       return;
     }
     this.#set(node, node.initializer);
+    // What is used is let go of at the end of its block, however that is left.
+    if (isUsing(node) && !isLoop) this.steps.push(node);
   }
 
   /** The names of a pattern are set one after another, each after its default. */

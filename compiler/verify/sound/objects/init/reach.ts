@@ -10,9 +10,9 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../../context.ts';
 import { eachOfKind } from '../../../node-index.ts';
 import { isLibraryFile, isStatic } from '../members.ts';
-import type { Acts, ActsOf, Read, Use, Value } from './acts.ts';
-import { everything, nameOf } from './acts.ts';
+import type { Acts, ActsOf, Read, Value } from './acts.ts';
 import { asFunction, isRoutine, lineage, type Routine } from './cells.ts';
+import { anyName, everything, nameOf, type Use } from './unnamed.ts';
 
 /** The functions that became values, by the name they are kept under; `''` where there is none. */
 export type Pool = Map<string, Set<Value['what']>>;
@@ -101,7 +101,9 @@ class Search {
       }
       for (const [name, kept] of this.#pool) {
         const all = this.#uses.get(everything) ?? [];
-        const uses = [...(this.#uses.get(name) ?? []), ...all];
+        // What has a computed name may be what any name means.
+        const named = name === anyName ? [...this.#uses.values()].flat() : (this.#uses.get(name) ?? []);
+        const uses = [...named, ...all];
         for (const what of kept) {
           if (this.#unknown || (isRoutine(what) && uses.some((use) => mayMean(this.#region, use, what)))) {
             this.#call(what);
@@ -160,7 +162,8 @@ class Search {
     if (known?.some(({ symbol, called }) => symbol === use.symbol && called === use.called)) return;
     if (known) known.push(use);
     else this.#uses.set(use.name, [use]);
-    for (const member of this.#region.members.get(use.name) ?? []) {
+    const { members } = this.#region;
+    for (const member of [...(members.get(use.name) ?? []), ...(members.get(anyName) ?? [])]) {
       if ((isStatic(member) || !this.#region.contains(member)) && mayMean(this.#region, use, member)) this.#run(member);
     }
   }

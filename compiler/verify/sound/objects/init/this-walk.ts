@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import { isAssignmentOperator } from '../../../assignments.ts';
 import { mentionsThis, resolved, textOf } from '../members.ts';
-import { asFunction, bare, baseOf, isConst, isRoutine, lineage, type Routine } from './cells.ts';
+import { asFunction, bare, baseOf, isConst, isRoutine, isUsing, lineage, type Routine } from './cells.ts';
 import { fateOf } from './kept.ts';
 
 export interface ThisUses {
@@ -218,9 +218,6 @@ function isStoredOnSelf(node: ts.Expression): boolean {
   const isField = ts.isPropertyAccessExpression(parent.left) && isSelf(parent.left.expression);
   return isField && (ts.isExpressionStatement(parent.parent) || isStoredOnSelf(parent));
 }
-
-/** `using` and `await using`, which call a method of the object at the end of the block. */
-const isUsing = (node: ts.VariableDeclaration): boolean => (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) !== 0;
 
 function aliasesIn(checker: ts.TypeChecker, owner: ts.ClassLikeDeclaration): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];

@@ -4,10 +4,12 @@ import { isPattern, isTarget } from '../../../assignments.ts';
 import type { VerifyContext } from '../../../context.ts';
 import { type Found, type LocalRule, nothing, type Visitor } from '../../../local-rule.ts';
 import { isReference, membersOf } from '../../../type-parts.ts';
+import { takenFrom } from '../../flow/taken-from.ts';
 import {
   accessed,
   boundMethods,
   isLibraryFile,
+  isLiteralMethod,
   isMethodSymbol,
   isThisParameter,
   mayBeDetached,
@@ -162,7 +164,7 @@ function ofBinding(checker: ts.TypeChecker, lost: Lost, pattern: ts.ObjectBindin
   const { parent } = pattern;
   const from = ts.isVariableDeclaration(parent) ? parent.initializer : undefined;
   return pattern.elements.flatMap((element) => {
-    if (element.dotDotDotToken) return ofCopy(checker, lost, owner, element, new Set(pattern.elements.map(nameOf)));
+    if (element.dotDotDotToken) return ofCopy(checker, owner, element, new Set(pattern.elements.map(nameOf)));
     const name = element.propertyName ?? element.name;
     const key = ts.isComputedPropertyName(name)
       ? checker.getTypeAtLocation(name.expression)
@@ -176,32 +178,27 @@ const nameOf = ({ propertyName, name }: ts.BindingElement): string => textOf(pro
 
 function ofTarget(checker: ts.TypeChecker, lost: Lost, pattern: ts.ObjectLiteralExpression): readonly Found[] {
   const { parent } = pattern;
-  if (!ts.isBinaryExpression(parent)) return nothing;
-  const owner = checker.getTypeAtLocation(parent.right);
+  const owner = takenFrom(checker, pattern);
+  if (!owner) return nothing;
+  const from = ts.isBinaryExpression(parent) && !isTarget(parent) ? parent.right : undefined;
   const named = new Set(pattern.properties.flatMap(({ name }) => (name ? [textOf(name)] : [])));
   return pattern.properties.flatMap((property) => {
-    if (ts.isSpreadAssignment(property)) return ofCopy(checker, lost, owner, property, named);
+    if (ts.isSpreadAssignment(property)) return ofCopy(checker, owner, property, named);
     if (!property.name || ts.isPrivateIdentifier(property.name)) return [];
     const key = ts.isComputedPropertyName(property.name)
       ? checker.getTypeAtLocation(property.name.expression)
       : checker.getStringLiteralType(textOf(property.name));
-    const method = lost(membersByKey(checker, owner, key), parent.right);
+    const method = lost(membersByKey(checker, owner, key), from);
     return method ? [detached(property.name, method.name)] : [];
   });
 }
 
 /** A copy has the object's own properties only: the methods of a class stay behind. Spreads are judged by flow. */
-function ofCopy(
-  checker: ts.TypeChecker,
-  lost: Lost,
-  type: ts.Type,
-  node: ts.Node,
-  except: ReadonlySet<string>,
-): readonly Found[] {
+function ofCopy(checker: ts.TypeChecker, type: ts.Type, node: ts.Node, except: ReadonlySet<string>): readonly Found[] {
   const method = membersOf(type)
     .flatMap((member) => checker.getPropertiesOfType(checker.getBaseConstraintOfType(member) ?? member))
     .filter((symbol) => !except.has(symbol.name) && !isOfClass(symbol) && !isOfLibrary(symbol))
-    .find((symbol) => lost([symbol], undefined));
+    .find((symbol) => isMethodSymbol(symbol) && !isLiteralMethod(symbol));
   if (!method) return nothing;
   const help = 'copy the properties that are meant, one by one, and wrap the method: `() => o.method()`';
   const message = `the copy may lose the method \`${method.name}\`, or call it on another object`;

@@ -1,0 +1,10 @@
+// rule: SK1221
+// mechanism: key-replaces-property
+// wrong: number, is string
+function f(k: `a${string}`): number {
+  const r = { a: 1, [k]: 'x' };
+  return r.a;
+}
+export function go(): number {
+  return f('a');
+}

@@ -1,0 +1,15 @@
+// rule: SK1244
+// mechanism: key-before-set
+// wrong: throws ReferenceError
+const name = 'run';
+export function go(): string {
+  class T {
+    [name](): string {
+      return k.toUpperCase();
+    }
+  }
+  const t = new T();
+  const b = t.run();
+  const k = 'a';
+  return k + b;
+}

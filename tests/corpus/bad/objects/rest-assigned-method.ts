@@ -1,0 +1,22 @@
+// rule: SK1240
+// mechanism: method-left-behind
+// wrong: throws TypeError
+interface I {
+  readonly n: number;
+  v(): string;
+}
+class C {
+  readonly n = 1;
+  v(): string {
+    return 'x';
+  }
+}
+function f(i: I): string {
+  let n: number;
+  let s: { v(): string };
+  ({ n, ...s } = i);
+  return s.v();
+}
+export function go(): string {
+  return f(new C());
+}
