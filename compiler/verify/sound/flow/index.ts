@@ -12,12 +12,11 @@ import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { Classes } from './classes.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
-import { lookedUp } from './generic-reads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt, lookUpsAt } from './looks.ts';
+import { keysAt, looksAt } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
 import { Names } from './names.ts';
-import { Relation } from './relation.ts';
+import { type Instantiated, Relation } from './relation.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noForgottenProperty } from './rules/no-forgotten-property.ts';
 import { noGenericKeyWrite } from './rules/no-generic-key-write.ts';
@@ -62,9 +61,12 @@ export const relationOf = (context: VerifyContext): Relation =>
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
   const accessors = context.shared(accessorNames);
-  const marked = context.shared(lookedUp);
   const findings: Finding[] = [];
+  const { relation } = flow;
+  const compared = context.shared(comparedFiles);
+  for (const file of context.judged) compared.add(file);
   eachNode(context, context.judged, (node) => {
+    relation.place = node;
     for (const flows of [flowsAt, keysAt]) {
       for (const { node: at, misfit } of flows(flow, node))
         findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
@@ -74,9 +76,28 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
       findings.push(worded(flow, rule, found.node, found.misfit, found.promise));
     }
     for (const found of looksAt(flow, accessors, node)) findings.push(found);
-    for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
   });
+  relation.place = undefined;
   return findings;
+}
+
+/** The files whose flows were compared by now. */
+const comparedFiles = (): Set<ts.SourceFile> => new Set();
+
+/** What the type parameters of functions stand for where these are seen as functions of other types, anywhere in the program. */
+export function instantiatedByFlow(context: VerifyContext): readonly Instantiated[] {
+  const relation = context.shared(relationOf);
+  const compared = context.shared(comparedFiles);
+  const left = context.files.filter((file) => !compared.has(file));
+  const flow = new Flow(relation);
+  eachNode(context, left, (node) => {
+    relation.place = node;
+    flowsAt(flow, node);
+    declarationsAt(flow, node);
+  });
+  relation.place = undefined;
+  for (const file of left) compared.add(file);
+  return relation.instantiated;
 }
 
 function ruleOfDeclaration({ kind, misfit }: DeclarationFound): RulePage {

@@ -6,7 +6,6 @@
 import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
-import { isOpenGenericRead, missedAt } from './generic-reads.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { spreadSources } from './into-literal.ts';
 import {
@@ -83,27 +82,11 @@ function atAccess(
   if (genericKeyWrite(checker, node) === 'several') {
     return [{ rule: noGenericKeyWrite, node, message: `\`${node.getText()}\` may be several properties` }];
   }
-  if (isOpenGenericRead(checker, node)) {
-    const message = `\`${node.getText()}\` need not be there, and the type of what it reads does not say so`;
-    return [{ rule: noUnsoundFlow, node, message, help: missedHelp }];
-  }
   if (isOpenTupleWrite(checker, node)) {
     return [{ rule: noTupleMutator, node, message: `\`${node.getText()}\` may be any element of the tuple` }];
   }
   return [];
 }
-
-/** Calls that bind a type parameter which is read by key. */
-export function lookUpsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>, node: ts.Node): readonly Finding[] {
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
-  const type = missedAt(checker, marked, node);
-  if (!type) return [];
-  const message = `\`${checker.typeToString(type)}\` is read by a key here that it need not have`;
-  return [{ rule: noUnsoundFlow, node, message, help: missedHelp }];
-}
-
-const missedHelp =
-  'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';
 
 function atSpread(
   checker: ts.TypeChecker,
