@@ -6,7 +6,7 @@
  */
 import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, propertyLike } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoReplacer } from './into-replacer.ts';
 import { argumentOf, elementYielded, resultPlaces } from './results.ts';
@@ -100,7 +100,7 @@ function intoRest(flow: Flow, left: ts.Expression, source: ts.Type): readonly Fl
   return checker
     .getPropertiesOfType(checker.getTypeAtLocation(left))
     .flatMap((symbol) => {
-      const given = checker.getPropertyOfType(source, symbol.name);
+      const given = propertyLike(checker, source, symbol);
       return given ? flow.related(left, checker.getTypeOfSymbol(given), checker.getTypeOfSymbol(symbol)) : [];
     })
     .slice(0, 1);

@@ -50,18 +50,17 @@ function readAt(checker: ts.TypeChecker, node: ts.Node): Read | undefined {
     return { node, object, key: checker.getTypeAtLocation(node.argumentExpression) };
   }
   if (!ts.isComputedPropertyName(node)) return undefined;
-  const pattern = patternOf(node);
-  if (!pattern) return undefined;
-  return {
-    node: node.parent,
-    object: checker.getTypeAtLocation(pattern),
-    key: checker.getTypeAtLocation(node.expression),
-  };
+  const object = takenApart(checker, node);
+  return object && { node: node.parent, object, key: checker.getTypeAtLocation(node.expression) };
 }
 
-function patternOf({ parent }: ts.ComputedPropertyName): ts.Node | undefined {
-  if (ts.isBindingElement(parent)) return parent.initializer ? undefined : parent.parent;
-  return ts.isPropertyAssignment(parent) && isTarget(parent.initializer) ? parent.parent : undefined;
+/** The type of what a pattern with this name in it takes apart. */
+function takenApart(checker: ts.TypeChecker, { parent }: ts.ComputedPropertyName): ts.Type | undefined {
+  if (ts.isBindingElement(parent)) return parent.initializer ? undefined : checker.getTypeAtLocation(parent.parent);
+  if (!ts.isPropertyAssignment(parent) || !isTarget(parent.initializer)) return undefined;
+  const whole = parent.parent.parent;
+  const isWhole = ts.isBinaryExpression(whole) && whole.left === parent.parent && !isTarget(whole);
+  return checker.getTypeAtLocation(isWhole ? whole.right : parent.parent);
 }
 
 function isOnlyWritten(node: ts.Node): boolean {

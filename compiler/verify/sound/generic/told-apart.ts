@@ -9,6 +9,8 @@ import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { eachOfKind } from '../../node-index.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
+import { relationOf } from '../flow/index.ts';
+import type { Relation } from '../flow/relation.ts';
 import { sitesOf } from '../narrow/blurred-tests.ts';
 import { classNamed, derives, derivesNode, holdsList, instanceType, libraryType } from '../narrow/classes-named.ts';
 import { bare } from '../narrow/references.ts';
@@ -34,14 +36,14 @@ export function toldApart(context: VerifyContext): ToldApart {
   const { checker } = context;
   const demands: Demand[] = [];
   const tests = new Map<Question, ts.Node>();
+  const relation = context.shared(relationOf);
   const array = libraryType(checker, context.files, 'Array');
   const sites = (): Sites => context.shared(sitesOf);
   eachOfKind(context, context.files, [ts.SyntaxKind.CallExpression, ts.SyntaxKind.BinaryExpression], (node) => {
     const test = ts.isCallExpression(node) ? guarded(checker, node) : testedAt(checker, sites, node);
     if (!test) return;
     const dropped = test.members.filter((type) => !test.kept.includes(type) && dependsOnParameter(type));
-    const isWhole = test.passing.every((one) => test.kept.some((type) => checker.isTypeAssignableTo(one, type)));
-    if (dropped.length === 0 || test.kept.length === 0 || isWhole) return;
+    if (dropped.length === 0 || test.kept.length === 0 || keepsAll(relation, node, test)) return;
     for (const member of dropped) {
       const isAbsorbed = test.kept.every((one) => holdsAll(checker, one, member));
       const question: Question = {
@@ -53,6 +55,14 @@ export function toldApart(context: VerifyContext): ToldApart {
     }
   });
   return { demands, tests };
+}
+
+/** All that can pass is kept. TypeScript would let anything be a `T['name']`, so the relation is asked. */
+function keepsAll(relation: Relation, node: ts.Node, { passing, kept }: Test): boolean {
+  relation.place = node;
+  const isAll = passing.every((one) => kept.some((type) => !relation.relate(one, type)));
+  relation.place = undefined;
+  return isAll;
 }
 
 function guarded(checker: ts.TypeChecker, node: ts.CallExpression): Test | undefined {

@@ -5,6 +5,7 @@
  */
 import ts from 'typescript';
 import { isInLibrary } from '../../library-files.ts';
+import { propertyLike } from '../../type-parts.ts';
 
 export function classNamed(checker: ts.TypeChecker, node: ts.Expression): ts.Declaration | undefined {
   const found =
@@ -38,7 +39,7 @@ export function holdsList(checker: ts.TypeChecker, array: ts.Type | undefined, t
   if (checker.getIndexInfosOfType(type).length > 0) return false;
   return checker
     .getPropertiesOfType(type)
-    .every((one) => one.flags & ts.SymbolFlags.Optional || array.getProperty(one.name) !== undefined);
+    .every((one) => one.flags & ts.SymbolFlags.Optional || propertyLike(checker, array, one) !== undefined);
 }
 
 export function libraryType(
