@@ -124,9 +124,9 @@ class KeyQuestions {
   /** `{ [P in ...]: X }` over a type parameter, by a key. */
   #ofMapped(type: ts.Type, key: ts.Type | undefined, question: Question): readonly Demand[] {
     const checker = this.#checker;
-    const node = mappedNode(type);
+    const node = isOpenMapped(checker, type) ? mappedNode(type) : undefined;
     const keys = node && keysOf(checker, type);
-    if (!node || !keys || mentioned(checker, keys).length === 0) return [];
+    if (!node || !keys) return [];
     const isSure = node.questionToken?.kind === ts.SyntaxKind.MinusToken;
     const value = templateOf(checker, type, node);
     if ((node.questionToken && !isSure) || (value && mayBeNothing(value))) return [];
@@ -137,6 +137,11 @@ class KeyQuestions {
     const beside = value && value.flags & ts.TypeFlags.TypeParameter ? value : undefined;
     return asked(checker, this.#listed, keys, [], beside).demands;
   }
+}
+
+function isOpenMapped(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const keys = mappedNode(type) && keysOf(checker, type);
+  return keys !== undefined && mentioned(checker, keys).length > 0;
 }
 
 function templateOf(checker: ts.TypeChecker, type: ts.Type, { type: written }: ts.MappedTypeNode): ts.Type | undefined {
@@ -161,6 +166,8 @@ function mayMiss(checker: ts.TypeChecker, object: ts.Type, key: ts.Type | undefi
   const bound = key && (checker.getBaseConstraintOfType(key) ?? key);
   const names = bound ? membersOf(bound) : [checker.getStringType(), checker.getNumberType()];
   return membersOf(object).some((member) => {
+    // Of its keys the type parameters are asked.
+    if (isOpenMapped(checker, member)) return false;
     const apparent = checker.getApparentType(member);
     const answers = checker.getIndexInfosOfType(apparent).some(({ type }) => isStrict || !mayBeNothing(type));
     return answers && names.some((name) => !isDeclared(checker, apparent, name));

@@ -13,6 +13,7 @@ import { relationOf } from '../flow/index.ts';
 import type { Relation } from '../flow/relation.ts';
 import { sitesOf } from '../narrow/blurred-tests.ts';
 import { classNamed, derives, derivesNode, holdsList, instanceType, libraryType } from '../narrow/classes-named.ts';
+import { expanded } from '../narrow/primitive-tests.ts';
 import { bare } from '../narrow/references.ts';
 import { isCallable, isObject, type Sites } from '../narrow/sites.ts';
 import { asked, type Demand, type Question } from './demands.ts';
@@ -78,7 +79,7 @@ function guarded(checker: ts.TypeChecker, node: ts.CallExpression): Test | undef
     isInLibrary(declaration) &&
     ts.getNameOfDeclaration(declaration)?.getText() === 'isArray';
   const members = membersOf(checker.getTypeAtLocation(argument));
-  const kept = members.filter((type) => !isOpen(type) && checker.isTypeAssignableTo(type, guards));
+  const kept = members.filter((type) => checker.isTypeAssignableTo(type, guards));
   return { members, kept, passing: membersOf(guards), isForLists };
 }
 
@@ -92,13 +93,13 @@ function testedAt(checker: ts.TypeChecker, sites: () => Sites, node: ts.Node): T
     ...sites().classes.filter((one) => one !== declaration && derives(checker, one, declaration)),
   ];
   const passing = all.flatMap((one) => instanceType(checker, one) ?? []);
-  const kept = members.filter((type) => {
-    const own = type.symbol?.valueDeclaration;
-    if (isOpen(type)) return false;
-    return (
-      (own && derivesNode(checker, own, declaration)) || passing.some((one) => checker.isTypeAssignableTo(type, one))
-    );
-  });
+  const kept = members.filter((type) =>
+    expanded(checker, type).every((part) => {
+      const own = part.symbol?.valueDeclaration;
+      const isHeir = own !== undefined && derivesNode(checker, own, declaration);
+      return isHeir || passing.some((one) => checker.isTypeAssignableTo(part, one));
+    }),
+  );
   return { members, kept, passing, isForLists: false };
 }
 
@@ -120,8 +121,12 @@ function mayPass(
   type: ts.Type,
 ): boolean {
   if (type.flags & ts.TypeFlags.Never) return false;
-  if (!isObject(type)) return (type.flags & ts.TypeFlags.NonPrimitive) !== 0;
+  const isAny = (type.flags & ts.TypeFlags.NonPrimitive) !== 0;
   // What can be called is no list, whatever its properties.
-  if (isForLists) return checker.isArrayLikeType(type) || (!isCallable(type) && holdsList(checker, array, type));
-  return passing.some((one) => sites.mayBe({ type: one, isOpen: true }, type) || sites.is(type, one));
+  if (isForLists && isObject(type))
+    return checker.isArrayLikeType(type) || (!isCallable(type) && holdsList(checker, array, type));
+  if (isForLists) return isAny;
+  return passing.some(
+    (one) => (isAny && isObject(one)) || sites.mayBe({ type: one, isOpen: isObject(one) }, type) || sites.is(type, one),
+  );
 }
