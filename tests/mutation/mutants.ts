@@ -44,7 +44,6 @@ const demands: readonly Form[] = [
   [/^(\s*)(else )?if \(ts\.is\w+\(node\)\) found\.push\(.*\);$/, '$1$2if (false) {}'],
   [/\breturn \[\.\.\.found, \.\.\.instantiatedByFlow\(context\)\];$/, 'return found;'],
   [/^(\s*)(if \((failing|found\.failing)\b|for \(const one of more\)).*;$/, '$1'],
-  [/^(\s*)if \((isLookup|isConditional|isKeyOf|isForLists)\(?.*\)\)? return .*;$/, '$1'],
 ];
 const refusals: readonly Form[] = [
   [/\breturn refuse\(.*\);$/, 'return undefined;'],
