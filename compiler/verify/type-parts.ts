@@ -10,6 +10,13 @@ import { isStandard } from './library-files.ts';
 /** What a union consists of; of another type the type itself. */
 export const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 
+/** The property of the same name. Asked for by `name`, the checker finds none whose name is a symbol or a `#name`, which it keeps otherwise. */
+export const propertyLike = (checker: ts.TypeChecker, type: ts.Type, wanted: ts.Symbol): ts.Symbol | undefined =>
+  checker.getPropertyOfType(type, wanted.name) ??
+  (/^(?:__@|#)/.test(wanted.name)
+    ? checker.getPropertiesOfType(type).find(({ escapedName }) => escapedName === wanted.escapedName)
+    : undefined);
+
 /** What the property holds when it is there. */
 export function presentType(checker: ts.TypeChecker, type: ts.Type, optional: boolean): readonly ts.Type[] {
   const members = membersOf(type);

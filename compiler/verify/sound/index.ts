@@ -8,6 +8,7 @@ import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
 import { type LocalRule, walkRules } from '../local-rule.ts';
 import { checkFlow, flowRules } from './flow/index.ts';
+import { checkGeneric } from './generic/index.ts';
 import { checkNarrow, narrowRules } from './narrow/index.ts';
 import { noAny } from './no-any.ts';
 import { noAssertion } from './no-assertion.ts';
@@ -27,5 +28,5 @@ export const checkSound = (whole: VerifyContext, units: readonly VerifyContext[]
   ...walkRules(whole, localRules),
   ...units
     .filter(({ judged }) => judged.length > 0)
-    .flatMap((unit) => [...checkFlow(unit), ...checkNarrow(unit), ...checkObjects(unit)]),
+    .flatMap((unit) => [...checkFlow(unit), ...checkGeneric(unit), ...checkNarrow(unit), ...checkObjects(unit)]),
 ];

@@ -5,7 +5,7 @@
  */
 import ts from 'typescript';
 import { isStandard } from '../../library-files.ts';
-import { isReference } from '../../type-parts.ts';
+import { isReference, propertyLike } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { awaitedByClass, awaitsSomething, mayBeAwaited } from './awaiting.ts';
 import type { Flow } from './into.ts';
@@ -78,7 +78,7 @@ function byMember(
   const { checker, relation } = flow;
   return checker.getPropertiesOfType(base).flatMap((symbol): readonly DeclarationFound[] => {
     const wanted = memberOf(checker, symbol);
-    const given = checker.getPropertyOfType(own, symbol.name);
+    const given = propertyLike(checker, own, symbol);
     const at = given?.declarations?.find((declaration) => declaration.parent === node);
     if (!given) {
       const silent = relateMember(relation, own, base, wanted);
@@ -107,7 +107,7 @@ function statics(
   const own = symbol && checker.getTypeOfSymbol(symbol);
   if (!own) return [];
   return checker.getPropertiesOfType(base).flatMap((property): readonly DeclarationFound[] => {
-    const given = checker.getPropertyOfType(own, property.name);
+    const given = propertyLike(checker, own, property);
     if (property.name === 'prototype' || !given || given === property) return [];
     const found = relateMember(relation, own, base, memberOf(checker, property));
     return found

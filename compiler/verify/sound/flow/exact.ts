@@ -9,7 +9,7 @@
 import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
 import { isStandard } from '../../library-files.ts';
-import { membersOf } from '../../type-parts.ts';
+import { membersOf, propertyLike } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { isFreshContainer } from './fresh-results.table.ts';
 import { memberOf } from './members.ts';
@@ -63,7 +63,7 @@ function exactly(
     info.isReadonly || (isOfStrings(info) && writes.indexWriter === undefined);
   const members = checker.getPropertiesOfType(target).every((symbol) => {
     const wanted = memberOf(checker, symbol);
-    const given = checker.getPropertyOfType(source, wanted.name);
+    const given = propertyLike(checker, source, symbol);
     if (!given) return wanted.optional;
     const fixed = wanted.readonly || wanted.method || writes.writer(wanted.name) === undefined;
     const may = fixed || !memberOf(checker, given).readonly;
@@ -263,7 +263,7 @@ export function fitsWithoutAbsent(relation: Relation, e: ts.Expression, source: 
     if (checker.getSignaturesOfType(part, ts.SignatureKind.Call).length > 0) return false;
     const fits = checker.getPropertiesOfType(part).every((symbol) => {
       const wanted = memberOf(checker, symbol);
-      const isAbsent = wanted.optional && absent.has(wanted.name) && !checker.getPropertyOfType(source, wanted.name);
+      const isAbsent = wanted.optional && absent.has(wanted.name) && !propertyLike(checker, source, wanted.symbol);
       return isAbsent || !relateMember(relation, source, part, wanted);
     });
     return fits && !relateIndexes(relation, source, part);

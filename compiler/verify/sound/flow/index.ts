@@ -12,11 +12,11 @@ import { eachNode } from '../../node-index.ts';
 import { noPrototypeAccess } from '../../seal/no-prototype-access.ts';
 import { unowned } from './copies.ts';
 import { type DeclarationFound, declarationsAt } from './declarations.ts';
-import { lookedUp } from './generic-reads.ts';
 import { genericSpreads } from './generic-spreads.ts';
 import { Flow } from './into.ts';
-import { keysAt, looksAt, lookUpsAt, shortsAt, spreadThere } from './looks.ts';
+import { keysAt, looksAt, shortsAt, spreadThere } from './looks.ts';
 import type { Misfit, MisfitKind } from './misfit.ts';
+import type { Instantiated } from './relation.ts';
 import { relationOf } from './relation-of.ts';
 import { noClassLookalike } from './rules/no-class-lookalike.ts';
 import { noForgottenProperty } from './rules/no-forgotten-property.ts';
@@ -34,6 +34,8 @@ import { noVoidLaundering } from './rules/no-void-laundering.ts';
 import { spreadBefore } from './short-lists.ts';
 import { flowsAt } from './sites.ts';
 import { findingOf } from './words.ts';
+
+export { relationOf } from './relation-of.ts';
 
 const ruleOf: Readonly<Record<MisfitKind, RulePage>> = {
   widening: noMutableWidening,
@@ -58,10 +60,13 @@ export const flowRules: readonly RulePage[] = [
 export function checkFlow(context: VerifyContext): readonly Finding[] {
   const flow = new Flow(context.shared(relationOf));
   const spreads = { ...context.shared(unowned), generic: context.shared(genericSpreads) };
-  const marked = context.shared(lookedUp);
   const spread = context.shared(spreadBefore);
   const findings: Finding[] = [];
+  const { relation } = flow;
+  const compared = context.shared(comparedFiles);
+  for (const file of context.judged) compared.add(file);
   eachNode(context, context.judged, (node) => {
+    relation.place = node;
     for (const flows of [flowsAt, keysAt]) {
       for (const { node: at, misfit } of flows(flow, node))
         findings.push(worded(flow, ruleOf[misfit.kind], at, misfit));
@@ -72,10 +77,29 @@ export function checkFlow(context: VerifyContext): readonly Finding[] {
     }
     for (const found of looksAt(flow, spreads, node)) findings.push(found);
     for (const found of spreadThere(flow.checker, spreads, node)) findings.push(found);
-    for (const found of lookUpsAt(flow.checker, marked, node)) findings.push(found);
     for (const found of shortsAt(flow.checker, spread, node)) findings.push(found);
   });
+  relation.place = undefined;
   return findings;
+}
+
+/** The files whose flows were compared by now. */
+const comparedFiles = (): Set<ts.SourceFile> => new Set();
+
+/** What the type parameters of functions stand for where these are seen as functions of other types, anywhere in the program. */
+export function instantiatedByFlow(context: VerifyContext): readonly Instantiated[] {
+  const relation = context.shared(relationOf);
+  const compared = context.shared(comparedFiles);
+  const left = context.files.filter((file) => !compared.has(file));
+  const flow = new Flow(relation);
+  eachNode(context, left, (node) => {
+    relation.place = node;
+    flowsAt(flow, node);
+    declarationsAt(flow, node);
+  });
+  relation.place = undefined;
+  for (const file of left) compared.add(file);
+  return relation.instantiated;
 }
 
 function ruleOfDeclaration({ kind, misfit }: DeclarationFound): RulePage {

@@ -4,6 +4,7 @@
  * Owns: which member of a union a literal is meant as, what spreads bring along and what they hide. Does not own what a key names.
  */
 import ts from 'typescript';
+import { propertyLike } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { absentNames, isClosed, isInsideLiteral, literalOf } from './exact.ts';
 import type { Flow, FlowFound } from './into.ts';
@@ -143,7 +144,7 @@ function spreadInto(
     const named = checker.getPropertiesOfType(wanted).flatMap((symbol): readonly FlowFound[] => {
       const place = memberOf(checker, symbol);
       if (later.has(place.name) || place.method) return [];
-      const given = checker.getPropertyOfType(type, place.name);
+      const given = propertyLike(checker, type, symbol);
       const step = `property \`${place.name}\``;
       if (given) return at(expression, inside(step, flow.relation.relate(checker.getTypeOfSymbol(given), place.type)));
       const silent =

@@ -7,7 +7,6 @@ import ts from 'typescript';
 import { isPattern } from '../../assignments.ts';
 import type { Finding } from '../../context.ts';
 import { lostInRest, lostInSpread, type Unowned } from './copies.ts';
-import { isOpenGenericRead, missedAt } from './generic-reads.ts';
 import type { GenericSpreads } from './generic-spreads.ts';
 import type { Flow, FlowFound } from './into.ts';
 import {
@@ -89,23 +88,10 @@ function atAccess(
   if (genericKeyWrite(checker, node) === 'several') {
     return [{ rule: noGenericKeyWrite, node, message: `\`${node.getText()}\` may be several properties` }];
   }
-  if (isOpenGenericRead(checker, node)) {
-    const message = `\`${node.getText()}\` need not be there, and the type of what it reads does not say so`;
-    return [{ rule: noUnsoundFlow, node, message, help: missedHelp }];
-  }
   if (isOpenTupleWrite(checker, node)) {
     return [{ rule: noTupleMutator, node, message: `\`${node.getText()}\` may be any element of the tuple` }];
   }
   return [];
-}
-
-/** Calls that bind a type parameter which is read by key. */
-export function lookUpsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>, node: ts.Node): readonly Finding[] {
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
-  const type = missedAt(checker, marked, node);
-  if (!type) return [];
-  const message = `\`${checker.typeToString(type)}\` is read by a key here that it need not have`;
-  return [{ rule: noUnsoundFlow, node, message, help: missedHelp }];
 }
 
 /** Lists that may be shorter than what stands behind them counts on. */
@@ -121,9 +107,6 @@ export function shortsAt(checker: ts.TypeChecker, marked: ReadonlySet<ts.Node>, 
 }
 
 const shortHelp = 'put what is always there first (`[last, ...list]`), or say what may be left out by `| undefined`';
-
-const missedHelp =
-  'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';
 
 function atSpread(checker: ts.TypeChecker, facts: Spreads, node: ts.SpreadAssignment): readonly Finding[] {
   const text = node.expression.getText();

@@ -13,14 +13,17 @@ export function fitsOtherwise(flow: Flow, e: ts.Expression, target: ts.Type): bo
   const { checker, relation } = flow;
   const generic = genericOf(checker, e);
   if (!generic?.typeParameters || isInside(generic.typeParameters, e)) return false;
-  const open = new Map<ts.Type, ts.Type | undefined>(generic.typeParameters.map((own) => [own, undefined]));
+  const { typeParameters } = generic;
+  const open = new Map<ts.Type, ts.Type | undefined>(typeParameters.map((own) => [own, undefined]));
   return relation.bindings.within(open, () => {
     if (relation.relate(checker.getReturnTypeOfSignature(generic), target)) return false;
-    return (e.arguments ?? []).every((argument, index) => {
+    const fits = (e.arguments ?? []).every((argument, index) => {
       const parameter = generic.parameters[index];
       if (!parameter || ts.isSpreadElement(argument) || isRest(parameter)) return false;
       return flow.into(argument, checker.getTypeOfSymbol(parameter)).length === 0;
     });
+    if (fits) relation.instantiate(typeParameters);
+    return fits;
   });
 }
 

@@ -86,7 +86,12 @@ export function relateSignature(
     relateThis(relation, given, wanted, ends) ??
     relatePredicates(relation, given, wanted, ends) ??
     relateResults(relation, given, wanted);
-  return open.size === 0 ? compare() : bindings.within(open, compare);
+  if (open.size === 0) return compare();
+  return bindings.within(open, () => {
+    const found = compare();
+    if (!found && !isStandard(given.declaration)) relation.instantiate(given.typeParameters ?? []);
+    return found;
+  });
 }
 
 /** Whatever list of arguments is passed, one of the lists that are taken must take it. */

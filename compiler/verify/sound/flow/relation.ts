@@ -7,6 +7,7 @@
  * is assumed to hold. Invariants: it never says yes for want of an answer; a failure names the innermost reason.
  */
 import ts from 'typescript';
+import { identityOf } from '../generic/parameters.ts';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
 import type { KeyTakers } from './key-takers.ts';
@@ -47,6 +48,12 @@ export interface ProgramFacts {
 
 type Watch = (source: ts.Type, target: ts.Type) => void;
 
+/** What type parameters stand for where a generic function is seen as another. */
+export interface Instantiated {
+  readonly node: ts.Node;
+  readonly types: ReadonlyMap<ts.Symbol, ts.Type>;
+}
+
 export class Relation {
   readonly checker: ts.TypeChecker;
   readonly writes: WriteSet;
@@ -57,6 +64,9 @@ export class Relation {
   readonly #facts: ProgramFacts;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
+  /** The place whose flow is compared; what is compared for other reasons binds nothing. */
+  place: ts.Node | undefined;
+  readonly instantiated: Instantiated[] = [];
   readonly #cache = new Map<ts.Type, Map<ts.Type, Verdict>>();
   /** Pairs being compared, and pairs that fit if those do. */
   readonly #assumed = new Map<ts.Type, Set<ts.Type>>();
@@ -116,6 +126,18 @@ export class Relation {
     if (!(target.flags & TypeFlags.Object)) return this.#asTypeScript(source, target);
     if (flags & TypeFlags.NonPrimitive) return this.#remembered(this.checker.getApparentType(source), target);
     return this.#remembered(source, target);
+  }
+
+  /** A generic function fits: what its type parameters were found to stand for, the program may bind them to. */
+  instantiate(parameters: readonly ts.TypeParameter[]): void {
+    const { place } = this;
+    if (!place) return;
+    const types = parameters.flatMap((parameter): readonly (readonly [ts.Symbol, ts.Type])[] => {
+      const own = identityOf(parameter);
+      const type = this.bindings.get(parameter);
+      return own && type && type !== parameter ? [[own, type]] : [];
+    });
+    if (types.length > 0) this.instantiated.push({ node: place, types: new Map(types) });
   }
 
   /** True when either may be seen as the other, so that both may write. */

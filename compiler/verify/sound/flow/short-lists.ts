@@ -12,7 +12,7 @@ import { isPattern } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
-import { boundAt } from './generic-reads.ts';
+import { bound } from './key-takers.ts';
 import { mappedOf } from './mapped.ts';
 import { tupleElements } from './signature-parts.ts';
 
@@ -68,7 +68,8 @@ const isOpenList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 /** What the arguments of a call, a base class or a type reference stand for. */
 function allBoundAt(checker: ts.TypeChecker, node: ts.Node): readonly (readonly [ts.Node, ts.Type])[] {
-  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return boundAt(checker, node);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node))
+    return bound(checker, node).map(({ parameter, type }) => [parameter, type]);
   if (!ts.isTypeReferenceNode(node) && !ts.isExpressionWithTypeArguments(node)) return [];
   const written = node.typeArguments ?? [];
   const symbol = checker.getSymbolAtLocation(ts.isTypeReferenceNode(node) ? node.typeName : node.expression);

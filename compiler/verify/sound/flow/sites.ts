@@ -6,6 +6,7 @@
  */
 import ts from 'typescript';
 import { isPattern, isTarget } from '../../assignments.ts';
+import { propertyLike } from '../../type-parts.ts';
 import type { Flow, FlowFound } from './into.ts';
 import { intoParameters } from './into-list.ts';
 import { computedInto } from './into-literal.ts';
@@ -111,7 +112,7 @@ function intoRest(flow: Flow, left: ts.Expression, source: ts.Type): readonly Fl
   return checker
     .getPropertiesOfType(checker.getTypeAtLocation(left))
     .flatMap((symbol) => {
-      const given = checker.getPropertyOfType(source, symbol.name);
+      const given = propertyLike(checker, source, symbol);
       return given ? flow.related(left, checker.getTypeOfSymbol(given), checker.getTypeOfSymbol(symbol)) : [];
     })
     .slice(0, 1);

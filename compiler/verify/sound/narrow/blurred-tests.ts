@@ -10,6 +10,7 @@ import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { type Found, nothing } from '../../local-rule.ts';
 import { guardsOwnParameter, mayBeAbsent, membersOf } from '../../type-parts.ts';
+import { classNamed, derives, derivesNode, holdsList, instanceType, libraryType } from './classes-named.ts';
 import { type Key, keyOf, mentions, propertyOf, writesAfterIn } from './in-keys.ts';
 import { expanded, PrimitiveTests } from './primitive-tests.ts';
 import { bare } from './references.ts';
@@ -27,7 +28,7 @@ const inherited: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
-const sitesOf = (context: VerifyContext): Sites => new Sites(context);
+export const sitesOf = (context: VerifyContext): Sites => new Sites(context);
 
 export class BlurredTests {
   readonly #checker: ts.TypeChecker;
@@ -41,11 +42,7 @@ export class BlurredTests {
     this.#checker = checker;
     this.#context = context;
     this.#sites = () => context.shared(sitesOf);
-    this.#library = (name) => {
-      const file = files[0];
-      const found = file && checker.getSymbolsInScope(file, ts.SymbolFlags.Interface).find((one) => one.name === name);
-      return found && checker.getDeclaredTypeOfSymbol(found);
-    };
+    this.#library = (name) => libraryType(checker, files, name);
     this.primitives = new PrimitiveTests(checker, this.#sites, (node, message, member) =>
       this.#found(node, message, member),
     );
@@ -159,36 +156,26 @@ export class BlurredTests {
   #instanceOf(node: ts.BinaryExpression): readonly Found[] {
     const members = this.#members(node.left);
     const right = bare(node.right);
-    const declaration = this.#classNamed(right);
+    const declaration = classNamed(this.#checker, right);
     if (!declaration) {
       if (members.length < 2 && !members.some(isObject) && this.#isPlainClass(right)) return nothing;
       return this.#found(node, `\`${right.getText()}\` may be another class than its type says`);
     }
     if (members.length < 2) return nothing;
-    const derived = this.#sites().classes.filter((one) => this.#derives(one, declaration));
+    const derived = this.#sites().classes.filter((one) => derives(this.#checker, one, declaration));
     const kept = members.filter(
-      ({ symbol: own }) => own?.valueDeclaration && this.#derivesNode(own.valueDeclaration, declaration),
+      ({ symbol: own }) => own?.valueDeclaration && derivesNode(this.#checker, own.valueDeclaration, declaration),
     );
     if (kept.length === 0) return nothing;
     const sites = this.#sites();
     for (const one of [declaration, ...derived]) {
-      const instance = this.#instance(one);
+      const instance = instanceType(this.#checker, one);
       if (!instance || kept.some((type) => this.#is(instance, type))) continue;
       const made = { type: instance, isOpen: true };
       const hidden = members.find((type) => !kept.includes(type) && isObject(type) && sites.mayBe(made, type));
       if (hidden) return this.#found(node, `a \`${this.#name(hidden)}\` may be a \`${this.#name(instance)}\``, hidden);
     }
     return nothing;
-  }
-
-  #classNamed(node: ts.Expression): ts.Declaration | undefined {
-    const found =
-      ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)
-        ? this.#checker.getSymbolAtLocation(node)
-        : undefined;
-    const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
-    const declaration = symbol?.valueDeclaration;
-    return declaration && (ts.isClassLike(declaration) || isInLibrary(declaration)) ? declaration : undefined;
   }
 
   /** What it makes is of a class without type parameters: an instance of a derived class is one as well. */
@@ -205,23 +192,6 @@ export class BlurredTests {
         return !(ts.isClassLike(declaration) || ts.isInterfaceDeclaration(declaration)) || !isGeneric(declaration);
       })
     );
-  }
-
-  #instance(one: ts.Declaration): ts.Type | undefined {
-    const name = ts.getNameOfDeclaration(one);
-    const symbol = name && this.#checker.getSymbolAtLocation(name);
-    return symbol && this.#checker.getDeclaredTypeOfSymbol(symbol);
-  }
-
-  #derivesNode(node: ts.Declaration, base: ts.Declaration): boolean {
-    return ts.isClassLike(node) ? this.#derives(node, base) : node === base;
-  }
-
-  #derives(one: ts.ClassLikeDeclaration, base: ts.Declaration): boolean {
-    if (one === base) return true;
-    const clause = one.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-    const parent = clause && this.#checker.getTypeAtLocation(clause).symbol?.valueDeclaration;
-    return parent !== undefined && this.#derivesNode(parent, base);
   }
 
   guard(node: ts.CallExpression): readonly Found[] {
@@ -251,7 +221,12 @@ export class BlurredTests {
     const hidden = others.find((type) => {
       // What can be called is no list, whatever its properties.
       if (isArray && isCallable(type)) return false;
-      if (isArray) return !isEmpty(type) && !this.#checker.isArrayLikeType(type) && this.#holdsArray(type);
+      if (isArray)
+        return (
+          !isEmpty(type) &&
+          !this.#checker.isArrayLikeType(type) &&
+          holdsList(this.#checker, this.#library('Array'), type)
+        );
       if (kept.length === 0 || !membersOf(guarded).some(isObject)) return false;
       return this.#escapes(type, kept, (made) => this.#sites().mayBe(made, guarded));
     });
@@ -264,7 +239,7 @@ export class BlurredTests {
     if (depth > 4) return true;
     const walk = (node: ts.Node): boolean => {
       if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
-        return this.#classNamed(bare(node.right)) === undefined;
+        return classNamed(this.#checker, bare(node.right)) === undefined;
       }
       if (ts.isCallExpression(node)) {
         const called = this.#checker.getResolvedSignature(node)?.declaration;
@@ -273,16 +248,6 @@ export class BlurredTests {
       return ts.forEachChild(node, walk) ?? false;
     };
     return 'body' in declaration && declaration.body !== undefined && walk(declaration.body);
-  }
-
-  #holdsArray(type: ts.Type): boolean {
-    const array = this.#library('Array');
-    if (!array) return true;
-    // An array has no index signature of texts.
-    if (this.#checker.getIndexInfosOfType(type).length > 0) return false;
-    return this.#checker
-      .getPropertiesOfType(type)
-      .every((one) => one.flags & ts.SymbolFlags.Optional || array.getProperty(one.name) !== undefined);
   }
 
   /** `switch (x) { case y: }` compares as `===` does. */

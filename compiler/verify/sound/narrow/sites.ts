@@ -10,7 +10,7 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { isInLibrary } from '../../library-files.ts';
 import { eachNode } from '../../node-index.ts';
-import { membersOf } from '../../type-parts.ts';
+import { isReference, membersOf, propertyLike } from '../../type-parts.ts';
 import { isGeneric } from './writes.ts';
 
 /** Something that comes to be: `isOpen` when its type depends on type parameters, which stand for anything. */
@@ -31,6 +31,9 @@ export const isCallable = (type: ts.Type): boolean =>
   type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
 export const isClass = ({ symbol }: ts.Type): boolean =>
   symbol?.valueDeclaration !== undefined && ts.isClassLike(symbol.valueDeclaration);
+const isRecord = (type: ts.Type): boolean => type.getStringIndexType() !== undefined;
+const isNamed = (type: ts.Type): boolean =>
+  type.isClassOrInterface() || (isReference(type) && type.target.isClassOrInterface());
 /** `{}`, of which TypeScript knows that it may be anything. */
 export const isEmpty = (type: ts.Type): boolean => type.getProperties().length === 0 && !isCallable(type);
 
@@ -150,8 +153,10 @@ export class Sites {
     if (isClass(of) && !isClass(type)) return false;
     if (this.is(type, of)) return true;
     if (!isOpen || !isObject(of) || (isCallable(of) && !isCallable(type))) return false;
+    // A record is made as a literal: nothing that has a name is one without saying so.
+    if (isRecord(of) && isNamed(type) && !isRecord(type)) return false;
     return this.checker.getPropertiesOfType(of).every((wanted) => {
-      const has = this.checker.getPropertyOfType(type, wanted.name);
+      const has = propertyLike(this.checker, type, wanted);
       if (!has) return (wanted.flags & ts.SymbolFlags.Optional) !== 0;
       const targets = membersOf(this.checker.getTypeOfSymbol(wanted));
       return membersOf(this.checker.getTypeOfSymbol(has)).every(
@@ -168,7 +173,7 @@ export class Sites {
     const isOpenTarget = isCallable(of) || checker.getIndexInfosOfType(of).length > 0;
     if (!isFresh(type) || !isObject(of) || isOpenTarget) return checker.isTypeAssignableTo(type, of);
     return checker.getPropertiesOfType(of).every((wanted) => {
-      const has = type.getProperty(wanted.name);
+      const has = propertyLike(checker, type, wanted);
       if (!has) return (wanted.flags & ts.SymbolFlags.Optional) !== 0;
       const targets = membersOf(checker.getTypeOfSymbol(wanted));
       return membersOf(checker.getTypeOfSymbol(has)).every((one) => targets.some((target) => this.is(one, target)));

@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
-import { membersOf, symbolNameOf } from '../../type-parts.ts';
+import { membersOf, propertyLike, symbolNameOf } from '../../type-parts.ts';
 import { detachable } from './detachable.table.ts';
 
 /** The syntax that gives an object a member, parameter properties among it. */
@@ -85,7 +85,7 @@ const isOfShape = ({ flags, declarations = [] }: ts.Symbol): boolean =>
 /** The type has every property that is wanted, and its methods ask for no more arguments. */
 function isWithin(checker: ts.TypeChecker, wanted: readonly ts.Symbol[], type: ts.Type): boolean {
   return wanted.every((property) => {
-    const own = checker.getPropertyOfType(type, property.name);
+    const own = propertyLike(checker, type, property);
     const mayLack = (property.flags & ts.SymbolFlags.Optional) !== 0;
     if (!own || (own.flags & ts.SymbolFlags.Optional && !mayLack)) return mayLack;
     const asked = checker.getTypeOfSymbol(property);

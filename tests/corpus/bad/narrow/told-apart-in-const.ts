@@ -1,0 +1,11 @@
+// rule: SK1232
+// mechanism: type-parameter-taken-for-list
+// wrong: throws TypeError
+function first<T>(x: T | readonly T[]): T | undefined {
+  const isList = Array.isArray(x);
+  return isList ? x[0] : undefined;
+}
+
+export function go(): string {
+  return String(first<readonly number[]>([1])?.map((y) => y.toFixed()).join());
+}

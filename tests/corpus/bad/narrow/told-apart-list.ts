@@ -1,0 +1,10 @@
+// rule: SK1232
+// mechanism: type-parameter-taken-for-list
+// wrong: throws TypeError
+function first<T>(x: T | readonly T[]): T | undefined {
+  return Array.isArray(x) ? x[0] : undefined;
+}
+
+export function go(): string {
+  return String(first<readonly number[]>([1])?.map((y) => y.toFixed()).join());
+}
