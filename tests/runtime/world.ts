@@ -235,7 +235,11 @@ export const everything = contract('Everything', [
   { name: 'block', speaker: 'client', fields: [field('block', { kind: 'block' }), field('n', number)] },
   { name: 'blockBack', speaker: 'server', fields: [field('block', { kind: 'block' })] },
   { name: 'shared', speaker: 'client', fields: [field('bytes', { kind: 'shared' }), field('n', number)] },
-  { name: 'sharedBack', speaker: 'server', fields: [field('bytes', { kind: 'shared' }), field('more', { kind: 'shared' }, true)] },
+  {
+    name: 'sharedBack',
+    speaker: 'server',
+    fields: [field('bytes', { kind: 'shared' }), field('more', { kind: 'shared' }, true)],
+  },
   { name: 'two', speaker: 'client', fields: [field('a', { kind: 'block' }), field('b', { kind: 'block' })] },
   {
     name: 'give',
