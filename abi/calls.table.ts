@@ -54,8 +54,8 @@ export const abiCalls = {
   },
   share: {
     number: 6,
-    doc: 'Makes a second connector to the same server.',
-    args: ['handle: connector'],
+    doc: 'Makes a second connector to the same server, or a second hold of the same frozen bytes.',
+    args: ['handle: connector | hold'],
     result: 'handle',
     errors: {},
   },
@@ -83,12 +83,26 @@ export const abiCalls = {
   },
   blockText: {
     number: 10,
-    doc: 'Reads bytes `start` to `end` of a block as UTF-8; ill-formed sequences become U+FFFD.',
+    doc: 'Reads bytes `start` to `end` of a block, frozen or not, as UTF-8; ill-formed sequences become U+FFFD.',
     args: ['block', 'start: u32', 'end: u32'],
     result: 'string',
     errors: {},
   },
   dropBlock: { number: 11, doc: 'Gives a block back.', args: ['block'], result: 'nothing', errors: {} },
+  freeze: {
+    number: 12,
+    doc: 'Turns a block into bytes that nobody writes any more. The block keeps its number; the result is the first hold of it.',
+    args: ['block'],
+    result: 'handle: hold',
+    errors: {},
+  },
+  dropShared: {
+    number: 13,
+    doc: 'Lets go of a hold. The bytes are freed after the turn in which the last hold of them is gone.',
+    args: ['handle: hold', 'block'],
+    result: 'nothing',
+    errors: {},
+  },
 } as const satisfies Readonly<Record<string, AbiCall>>;
 
 export type AbiCallName = keyof typeof abiCalls;

@@ -27,6 +27,7 @@ export const libraryEntries = {
   },
   pack: { by: 'process', call: 'pack(value)', doc: 'Makes a parcel of an owned value.' },
   Block: { by: 'process', call: 'Block.allocate(n)', doc: 'Makes blocks; also `from` and `fromText`.' },
+  freeze: { by: 'process', call: 'freeze(block)', doc: 'Turns a block into shared bytes that nobody writes.' },
   Cell: { by: 'process', call: 'new Cell()', doc: 'A place for one owned value.' },
   QuotaError: { by: 'process', call: 'QuotaError', doc: 'The class of the error when a block is too much.' },
   decode: {

@@ -6,7 +6,7 @@
  * and the digest is computed from their canonical text.
  */
 
-/** What a field of a message may hold. `block`, `endpoint`, `listener`, `connector` and `parcel` are moved, all else copied. */
+/** What a field of a message may hold. `block`, `shared`, `endpoint`, `listener`, `connector` and `parcel` are moved, all else copied. */
 export type Shape =
   | { readonly kind: 'number' | 'string' | 'boolean' | 'bigint' | 'null' | 'undefined' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
@@ -19,6 +19,7 @@ export type Shape =
 /** Moved shapes stand only at the top level of a message. */
 export type MovedShape =
   | { readonly kind: 'block' }
+  | { readonly kind: 'shared' }
   | { readonly kind: 'endpoint'; readonly side: 'Imp' | 'Exp'; readonly contract: string; readonly state: string }
   | { readonly kind: 'listener' | 'connector'; readonly contract: string }
   | { readonly kind: 'parcel' };

@@ -29,6 +29,8 @@ declare const block: unique symbol;
 declare const listener: unique symbol;
 declare const connector: unique symbol;
 declare const parcel: unique symbol;
+declare const shared: unique symbol;
+declare const bytes: unique symbol;
 
 /** A run of bytes in the exchange heap. Moves between processes without a copy. */
 export interface Block extends Owned {
@@ -48,6 +50,40 @@ export interface BlockFactory {
   fromText(text: string): Block;
 }
 export declare const Block: BlockFactory;
+
+/** What `Shared` shares: a run of bytes. It names what is held and is no value by itself. */
+export interface Bytes {
+  readonly [bytes]: true;
+}
+/**
+ * A hold of bytes that nobody writes any more. Any number of processes may hold the same bytes and read them, without a copy;
+ * they are freed when the last hold is gone, and count against the quota of whoever has held them longest.
+ */
+export interface Shared<T extends Bytes> extends Owned {
+  readonly [shared]: T;
+  readonly byteLength: number;
+  /** A second hold of the same bytes, to hand on. */
+  share(this: Ref<Shared<T>>): Shared<T>;
+  /** The byte at `index`, from 0; `undefined` where there is none. */
+  at(this: Ref<Shared<T>>, index: number): number | undefined;
+  /** The first place from `start` on that holds `byte`, or -1. */
+  indexOf(this: Ref<Shared<T>>, byte: number, start?: number): number;
+  /** A copy of the bytes `start` to `end`, the process's own; negative numbers count from the end. */
+  copy(this: Ref<Shared<T>>, start?: number, end?: number): Uint8Array;
+  /** The bytes `start` to `end` read as UTF-8; ill-formed sequences become U+FFFD. */
+  text(this: Ref<Shared<T>>, start?: number, end?: number): string;
+  /** Numbers as a `DataView` reads them; big-endian unless asked otherwise. Each throws `RangeError` when the bytes do not go so far. */
+  getInt16(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+  getUint16(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+  getInt32(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+  getUint32(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+  getBigInt64(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): bigint;
+  getBigUint64(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): bigint;
+  getFloat32(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+  getFloat64(this: Ref<Shared<T>>, byteOffset: number, littleEndian?: boolean): number;
+}
+/** Turns a block into bytes that nobody writes any more: the block is used up, views of it are detached, nothing is copied. */
+export declare function freeze(block: Block): Shared<Bytes>;
 
 /** Thrown when the process's block quota, or the memory behind it, does not allow a new block. */
 export declare class QuotaError extends Error {
@@ -73,7 +109,8 @@ export interface Connector<C extends Contract> extends Owned {
 export interface Parcel extends Owned {
   readonly [parcel]: true;
 }
-export declare function pack(value: Owned): Parcel;
+/** Blocks and shared bytes are not packed: no signature asks for one when a process starts. */
+export declare function pack<T extends Owned>(value: T extends Block | Shared<Bytes> ? never : T): Parcel;
 
 /** Both ends of a new channel. */
 export declare function channel<C extends Contract>(): { readonly imp: Imp<C>; readonly exp: Exp<C> };
@@ -83,7 +120,7 @@ export declare function service<C extends Contract>(): {
   readonly connector: Connector<C>;
 };
 
-/** Lets go of an owned value: the peer of an endpoint hears `closed`, the memory of a block comes back. */
+/** Lets go of an owned value: the peer of an endpoint hears `closed`, the memory of a block comes back, that of shared bytes with their last hold. */
 export declare function drop(value: Owned): void;
 
 /**

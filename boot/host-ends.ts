@@ -1,11 +1,11 @@
 /**
  * The host's ends of channels: message methods and `receive`, as a process has them.
  *
- * Owns: wrapping handles, moving blocks in and out as copies, and settling every `receive` when the system ends. Does not
+ * Owns: wrapping handles, moving blocks and shared bytes in and out as copies, and settling every `receive` when the system ends. Does not
  * judge: the kernel's monitor does, and a host that breaks a contract gets a `KernelMisuse`. Invariants: nothing that a
  * failed send had made stays behind; after `end` no promise of an end stays pending.
  */
-import type { Closed, ContractTable } from '../abi/index.ts';
+import type { Closed, ContractTable, RecordField } from '../abi/index.ts';
 import type { HandleId, Heard, Kernel, Moved, PortId } from '../kernel/index.ts';
 
 /** The system is down; nothing can be said or heard any more. */
@@ -114,11 +114,14 @@ export class HostEnds {
     const made: Moved[] = [];
     try {
       const lowered: Record<string, unknown> = { ...values };
-      for (const name of movedFields(host.view(handle).contract, message))
-        lowered[name] = this.#lower(values[name], made);
+      for (const { name, shape } of movedFields(host.view(handle).contract, message))
+        lowered[name] = this.#lower(values[name], shape.kind === 'shared', made);
       host.say(handle, message, lowered);
     } catch (error) {
-      for (const block of made) if (block.kind === 'block') host.dropBlock(block.id);
+      for (const thing of made) {
+        if (thing.kind === 'block') host.dropBlock(thing.id);
+        else host.drop(thing.id);
+      }
       throw error;
     }
     this.#wake();
@@ -182,28 +185,31 @@ export class HostEnds {
     this.#pending.clear();
   }
 
-  #lower(value: unknown, made: Moved[]): unknown {
+  #lower(value: unknown, isShared: boolean, made: Moved[]): unknown {
     if (value instanceof HostHandle) return { kind: 'handle', id: HostHandle.idOf(value) };
     if (!(value instanceof Uint8Array)) return value;
     const id = this.#kernel.host.createBlock(value);
     if (id === undefined) throw new BlockMemoryFull(value.byteLength);
-    const block: Moved = { kind: 'block', id };
-    made.push(block);
-    return block;
+    const { host } = this.#kernel;
+    const thing: Moved = isShared ? host.shared(host.freeze(id)) : { kind: 'block', id };
+    made.push(thing);
+    return thing;
   }
 
   #lift(end: RawEnd, contract: ContractTable, heard: Heard): HostHeard {
     if (heard.kind === 'closed') return { message: 'closed', reason: heard.reason };
     const values: Record<string, unknown> = { ...heard.values };
-    for (const name of movedFields(contract, heard.message)) values[name] = this.#raise(values[name]);
+    for (const { name } of movedFields(contract, heard.message)) values[name] = this.#raise(values[name]);
     return { ...values, message: heard.message, next: end };
   }
 
   #raise(moved: unknown): unknown {
     if (!isMoved(moved)) return undefined;
     if (moved.kind === 'handle') return this.wrap(moved.id);
-    const bytes = this.#kernel.host.readBlock(moved.id);
-    this.#kernel.host.dropBlock(moved.id);
+    const { host } = this.#kernel;
+    const bytes = moved.kind === 'block' ? host.readBlock(moved.id) : host.readShared(moved.id);
+    if (moved.kind === 'block') host.dropBlock(moved.id);
+    else host.drop(moved.id);
     return bytes;
   }
 
@@ -228,13 +234,13 @@ export class HostEnds {
   }
 }
 
-/** The names of the fields that are moved. A copied field can look like a handle; only the contract tells. */
-function movedFields(contract: ContractTable, message: string): readonly string[] {
+/** The fields that are moved. A copied field can look like a handle; only the contract tells. */
+function movedFields(contract: ContractTable, message: string): readonly RecordField[] {
   const fields = contract.messages.find((table) => table.name === message)?.fields ?? [];
-  return fields.filter(({ shape }) => movedKinds.has(shape.kind)).map(({ name }) => name);
+  return fields.filter(({ shape }) => movedKinds.has(shape.kind));
 }
 
-const movedKinds: ReadonlySet<string> = new Set(['block', 'endpoint', 'listener', 'connector', 'parcel']);
+const movedKinds: ReadonlySet<string> = new Set(['block', 'shared', 'endpoint', 'listener', 'connector', 'parcel']);
 
 /** False for an optional field that was left out. */
 function isMoved(value: unknown): value is Moved {

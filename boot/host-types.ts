@@ -1,5 +1,5 @@
 /**
- * A contract as seen from the host: the same conversation, with blocks as copies of their bytes.
+ * A contract as seen from the host: the same conversation, with blocks and shared bytes as copies.
  *
  * Owns: `HostImp` and `HostExp`, mapped from the contract's own type, so that host and process share one interface. Does not
  * own behaviour: `host-ends.ts` has it. Invariant: a message that a process may not send in a state, the host may not either,
@@ -7,6 +7,7 @@
  */
 import type {
   Block,
+  Bytes,
   Closed,
   Connector,
   Contract,
@@ -15,6 +16,7 @@ import type {
   Msg,
   Owned,
   Parcel,
+  Shared,
   Side,
   StateName,
 } from '../abi/index.ts';
@@ -42,7 +44,7 @@ export interface HostThing<T> {
   [Symbol.dispose](): void;
 }
 
-type MovedField<T> = T extends Block
+type MovedField<T> = T extends Block | Shared<Bytes>
   ? Uint8Array
   : T extends Connector<infer C>
     ? HostConnector<C>

@@ -16,6 +16,7 @@ export const channel = (): never => outside('channel()');
 export const service = (): never => outside('service()');
 export const decode = (): never => outside('decode()');
 export const decodeValue = (): never => outside('decodeValue()');
+export const freeze = (): never => outside('freeze()');
 export const pack = (): never => outside('pack()');
 export const Block = {
   allocate: (): never => outside('Block.allocate()'),

@@ -1,11 +1,13 @@
 /**
- * Blocks of the exchange heap: who owns each, who pays for it.
+ * Blocks of the exchange heap: who owns each or, once it is frozen, how many hold it, and who pays for it.
  *
  * Owns: the block table and the quotas' arithmetic. Does not touch bytes: the engine has them. Invariants: a quota gates
- * allocation only, so receiving never fails; a block under way is its sender's expense until it is delivered; the engine
- * is asked to free a block only between turns, when no heap can still be looking at it.
+ * allocation only, so receiving never fails; a block under way is its sender's expense until it is delivered; a frozen
+ * one is one holder's expense, whoever has paid longest for a hold, and is freed with the last of them; the engine is asked to free
+ * a block only between turns, when no heap can still be looking at it.
  */
 import type { BlockId, Engine } from './engine-port.ts';
+import type { Hold } from './handles.ts';
 import type { Holder } from './holders.ts';
 
 export interface Block {
@@ -13,6 +15,15 @@ export interface Block {
   readonly byteLength: number;
   owner: Holder | undefined;
   payer: Holder | undefined;
+  /** Since it was frozen; it has no owner then. */
+  frozen: Frozen | undefined;
+}
+
+interface Frozen {
+  /** Owned by somebody or under way. */
+  holds: number;
+  /** Those that somebody pays for, in the order in which their payers took them over. */
+  readonly paid: Set<Hold>;
 }
 
 export class Blocks {
@@ -37,17 +48,52 @@ export class Blocks {
   }
 
   add(id: BlockId, byteLength: number, holder: Holder): void {
-    const block: Block = { id, byteLength, owner: undefined, payer: undefined };
+    const block: Block = { id, byteLength, owner: undefined, payer: undefined, frozen: undefined };
     this.#all.set(id, block);
     this.give(block, holder);
   }
 
   give(block: Block, holder: Holder): void {
-    this.waive(block);
     block.owner = holder;
-    block.payer = holder;
-    holder.blocks.add(block);
-    holder.blockBytes += block.byteLength;
+    this.#charge(block, holder);
+  }
+
+  /** From its owner's hands into those of whoever will hold it: the caller adds the first hold. */
+  freeze(block: Block): void {
+    block.owner = undefined;
+    block.frozen = { holds: 0, paid: new Set() };
+  }
+
+  addHold({ block: { frozen } }: Hold): void {
+    if (frozen !== undefined) frozen.holds += 1;
+  }
+
+  /** The hold's payer is another, or nobody any more. */
+  repay(hold: Hold): void {
+    const { frozen } = hold.block;
+    if (frozen === undefined) return;
+    frozen.paid.delete(hold);
+    if (hold.payer !== undefined) frozen.paid.add(hold);
+    const [first] = frozen.paid;
+    this.#charge(hold.block, first?.payer);
+  }
+
+  /** The hold is gone, with its payer. The bytes go with the last. */
+  removeHold(hold: Hold): void {
+    const { block } = hold;
+    if (block.frozen === undefined) return;
+    block.frozen.holds -= 1;
+    this.repay(hold);
+    if (block.frozen.holds === 0) this.free(block);
+  }
+
+  #charge(block: Block, payer: Holder | undefined): void {
+    if (payer === block.payer) return;
+    this.waive(block);
+    if (payer === undefined) return;
+    block.payer = payer;
+    payer.blocks.add(block);
+    payer.blockBytes += block.byteLength;
   }
 
   /** Out of its owner's hands, into a message. */

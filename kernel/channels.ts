@@ -6,11 +6,11 @@
  * state advances when its own owner speaks or hears; an end in a final state is no longer in the table.
  */
 import type { ContractTable } from '../abi/index.ts';
-import type { Blocks } from './blocks.ts';
+import type { Block, Blocks } from './blocks.ts';
 import type { Protocol } from './contracts.ts';
 import type { Arrival, HandleId, Moved, Payload } from './engine-port.ts';
 import { contractBroken, KernelPanic, ownership, printHandle, type Violation } from './faults.ts';
-import type { Connector, Endpoint, Handles, Listener, QueuedMessage } from './handles.ts';
+import type { Connector, Endpoint, Handles, Hold, Listener, QueuedMessage } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { Ids } from './ids.ts';
 import { judgeMessage, judgeMoved } from './monitor.ts';
@@ -79,6 +79,20 @@ export class Channels {
     port.pending.push(exp);
     if (port.listener !== undefined) this.#scheduler.wake(port.listener);
     return imp;
+  }
+
+  /** The first hold of a block's bytes. */
+  freeze(block: Block, holder: Holder): Hold {
+    this.#blocks.freeze(block);
+    return this.hold(block, holder);
+  }
+
+  /** One more hold of a frozen block. */
+  hold(block: Block, holder: Holder): Hold {
+    const id = this.#ids.nextHandle();
+    const made: Hold = { kind: 'shared', id, block, owner: undefined, payer: undefined, carrier: undefined };
+    this.#handles.add(made, holder);
+    return made;
   }
 
   /** Says one message. The payload is used up in any case; on a violation nothing else has changed. */
@@ -168,7 +182,7 @@ export class Channels {
   }
 
   #launchThing(thing: Moved, carrier: Endpoint): void {
-    if (thing.kind === 'handle') {
+    if (thing.kind !== 'block') {
       const handle = this.#handles.get(thing.id);
       if (handle !== undefined) this.#handles.launch(handle, carrier);
     } else {
@@ -178,7 +192,7 @@ export class Channels {
   }
 
   #receiveThing(thing: Moved, holder: Holder): void {
-    if (thing.kind === 'handle') {
+    if (thing.kind !== 'block') {
       const handle = this.#handles.get(thing.id);
       if (handle === undefined) throw new KernelPanic('a message carried a handle that is gone', { handle: thing.id });
       this.#handles.give(handle, holder);

@@ -58,6 +58,7 @@ function carriedField(field: ContractTable['messages'][number]['fields'][number]
 function isMoved(shape: Shape): shape is MovedShape {
   switch (shape.kind) {
     case 'block':
+    case 'shared':
     case 'endpoint':
     case 'listener':
     case 'connector':

@@ -13,7 +13,7 @@ declare const handle: unique symbol;
 declare const blockId: unique symbol;
 /** A process: printed `s1`, kept over its restarts (each after a `destroy`), never given to another. 0 is the host. */
 export type SipId = number & { readonly [sip]: true };
-/** An endpoint, listener or connector: printed `e100`, never reused. */
+/** An endpoint, listener, connector or hold: printed `e100`, never reused. */
 export type HandleId = number & { readonly [handle]: true };
 /** A block of the exchange heap: printed `b1000`, never reused. */
 export type BlockId = number & { readonly [blockId]: true };
@@ -27,7 +27,9 @@ export interface Payload {
 /** Something moved in a message, in the order of the message's fields. */
 export type Moved =
   | { readonly kind: 'handle'; readonly id: HandleId }
-  | { readonly kind: 'block'; readonly id: BlockId };
+  | { readonly kind: 'block'; readonly id: BlockId }
+  /** A hold of a frozen block: the hold's own number, and the block whose bytes it shows. */
+  | { readonly kind: 'shared'; readonly id: HandleId; readonly block: BlockId };
 
 /** What a wait ends with. */
 export type Arrival =
@@ -81,11 +83,11 @@ export interface Engine {
   start(sip: SipId, grants: readonly Grant[], args: string): TurnEnd;
   /** A turn: resolves the wait `token` with what arrived. The arrival's payload is used up. */
   deliver(sip: SipId, token: number, arrival: Arrival): TurnEnd;
-  /** Frees the heap whole, with every block the process still holds in it. Never runs guest code. */
+  /** Frees the heap whole, with every block the process still owns in it; frozen ones stay until `freeBlock`. Never runs guest code. */
   destroy(sip: SipId): void;
   /** Bytes of the process's own heap. */
   memoryBytes(sip: SipId): number;
-  /** Frees a block nobody holds in a heap: in flight, or the host's. Only between turns. */
+  /** Frees a block nobody holds in a heap: in flight, the host's, or frozen with no hold left. Only between turns. */
   freeBlock(block: BlockId): void;
   /** Lets go of a payload that will not be delivered. */
   discard(payload: Payload): void;
@@ -114,7 +116,9 @@ export interface HostSide {
   ): { readonly payload: Payload; readonly there: ReadonlySet<string> };
   /** Makes a block in the shared domain with a copy of `bytes`. False when memory is full. */
   createBlock(block: BlockId, bytes: Uint8Array): boolean;
-  /** A copy of the bytes. */
+  /** Of a block in no heap: any number of heaps may show it from here on. */
+  freezeBlock(block: BlockId): void;
+  /** A copy of the bytes, frozen or not. */
   readBlock(block: BlockId): Uint8Array;
 }
 
@@ -147,11 +151,16 @@ export interface Syscalls {
   /** The listener; its connector is the next number. */
   service(sip: SipId, contract: ContractTable): HandleId | 'stop';
   connect(sip: SipId, connector: HandleId): HandleId | 'stop';
-  share(sip: SipId, connector: HandleId): HandleId | 'stop';
+  /** Of a connector or a hold. */
+  share(sip: SipId, handle: HandleId): HandleId | 'stop';
   drop(sip: SipId, handle: HandleId): Verdict;
   /** Charges the quota and names the block; the engine then makes it, or takes the name back with `dropBlock`. */
   allocate(sip: SipId, byteLength: number): BlockId | 'over-quota';
   dropBlock(sip: SipId, block: BlockId): Verdict;
+  /** The block is used up; the result is the first hold of its bytes, which the engine may show in any number of heaps from here on. */
+  freeze(sip: SipId, block: BlockId): HandleId | 'stop';
+  /** Of a hold, whose bytes the engine shows in this heap once less from here on. */
+  dropShared(sip: SipId, hold: HandleId, block: BlockId): Verdict;
   /** The engine found a rule broken (a field of another type, a detached block). */
   violate(sip: SipId, fault: Fault): 'stop';
 }

@@ -9,7 +9,7 @@ import type { Channels } from './channels.ts';
 import type { Protocol, Protocols } from './contracts.ts';
 import type { EngineProgram, Grant, HandleId } from './engine-port.ts';
 import { printHandle } from './faults.ts';
-import type { Handle, Handles } from './handles.ts';
+import { type Handle, type Handles, isWaitable } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { PortId } from './ids.ts';
 import { describeHandle, isAt } from './monitor.ts';
@@ -72,7 +72,8 @@ export class Grants {
       const protocol = this.#protocols.of(contract);
       if ('port' in source) return { need, handle: this.#wire(need, source.port, holder, protocol) };
       const { handle } = source;
-      if (handle.protocol.table.digest !== contract.digest) this.#versions.view(handle, protocol);
+      if (handle.kind !== 'shared' && handle.protocol.table.digest !== contract.digest)
+        this.#versions.view(handle, protocol);
       this.#handles.give(handle, holder);
       return { need, handle: handle.id };
     });
@@ -82,8 +83,7 @@ export class Grants {
     if ('handle' in granted) {
       const handle = this.#handles.ownedBy(this.#host, granted.handle);
       if (handle === undefined) return `the host does not own ${printHandle(granted.handle)}`;
-      if (handle.kind !== 'connector' && handle.wait !== undefined)
-        return `the host waits for ${printHandle(handle.id)}`;
+      if (isWaitable(handle) && handle.wait !== undefined) return `the host waits for ${printHandle(handle.id)}`;
       return this.#fits(need, contract, handle) ? { handle } : `it was granted ${describeHandle(handle)}`;
     }
     const port = this.#ports.get(granted.port);
@@ -105,6 +105,7 @@ export class Grants {
 
   /** Only a conversation that has not begun has the same state in both versions. */
   #fits(need: Need, contract: ContractTable, handle: Handle): boolean {
+    if (handle.kind === 'shared') return false;
     const same = handle.protocol.table.digest === contract.digest;
     if (!same && !this.#agree(need, contract, handle.protocol.table)) return false;
     if (handle.kind !== 'endpoint') return handle.kind === need.kind;

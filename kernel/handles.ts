@@ -1,11 +1,12 @@
 /**
- * Endpoints, listeners and connectors by their number, and who owns each.
+ * Endpoints, listeners, connectors and holds of frozen blocks by their number, and who owns each.
  *
  * Owns: the handle table, ownership and the price of it. Does not know contracts. Invariants: a handle is owned by a
  * holder or is under way in exactly one carrier (a queue of messages or of clients), never both; no handle is ever, by
  * way of carriers, inside itself.
  */
 import type { CloseReason } from '../abi/index.ts';
+import type { Block, Blocks } from './blocks.ts';
 import type { Protocol } from './contracts.ts';
 import type { Arrival, HandleId } from './engine-port.ts';
 import type { Holder } from './holders.ts';
@@ -21,6 +22,10 @@ interface Held {
   payer: Holder | undefined;
   /** Where it is while nobody owns it. */
   carrier: Endpoint | Port | undefined;
+}
+
+/** What is of a contract. */
+interface Spoken extends Held {
   /** The version of the contract that its owner was built on. */
   protocol: Protocol;
   /** From the version of its channel or port to that of its owner; `versions.ts` says what lies between. One, as a rule. */
@@ -29,7 +34,7 @@ interface Held {
 
 export type QueuedMessage = Extract<Arrival, { kind: 'message' }>;
 
-export interface Endpoint extends Held {
+export interface Endpoint extends Spoken {
   readonly kind: 'endpoint';
   readonly speaksAs: 'client' | 'server';
   /** What its own owner has said and heard so far; the peer may be ahead or behind by what is queued. */
@@ -42,21 +47,34 @@ export interface Endpoint extends Held {
   wait: Wait | undefined;
 }
 
-export interface Listener extends Held {
+export interface Listener extends Spoken {
   readonly kind: 'listener';
   readonly port: Port;
   wait: Wait | undefined;
 }
 
-export interface Connector extends Held {
+export interface Connector extends Spoken {
   readonly kind: 'connector';
   readonly port: Port;
 }
 
-export type Handle = Endpoint | Listener | Connector;
+/** One of the holds of a block that was frozen. */
+export interface Hold extends Held {
+  readonly kind: 'shared';
+  readonly block: Block;
+}
+
+export type End = Endpoint | Listener | Connector;
+export type Handle = End | Hold;
 
 export class Handles {
   readonly #all = new Map<HandleId, Handle>();
+  /** Told of every hold, for who pays for a hold may pay for the bytes. */
+  readonly #blocks: Blocks;
+
+  constructor(blocks: Blocks) {
+    this.#blocks = blocks;
+  }
 
   get size(): number {
     return this.#all.size;
@@ -78,6 +96,7 @@ export class Handles {
   /** A new handle, owned and paid for by `holder`. */
   add(handle: Handle, holder: Holder): void {
     this.#all.set(handle.id, handle);
+    if (handle.kind === 'shared') this.#blocks.addHold(handle);
     this.give(handle, holder);
   }
 
@@ -87,6 +106,7 @@ export class Handles {
     handle.payer = holder;
     handle.carrier = undefined;
     holder.handles.add(handle);
+    if (handle.kind === 'shared') this.#blocks.repay(handle);
   }
 
   /** From its owner's hands into a queue. The sender goes on paying. */
@@ -99,6 +119,7 @@ export class Handles {
   waive(handle: Handle): void {
     handle.payer?.handles.delete(handle);
     handle.payer = undefined;
+    if (handle.kind === 'shared') this.#blocks.repay(handle);
   }
 
   remove(handle: Handle): void {
@@ -107,7 +128,13 @@ export class Handles {
     handle.owner = undefined;
     handle.payer = undefined;
     handle.carrier = undefined;
+    if (handle.kind === 'shared') this.#blocks.removeHold(handle);
   }
+}
+
+/** Can something come to it? */
+export function isWaitable(handle: Handle): handle is Endpoint | Listener {
+  return handle.kind === 'endpoint' || handle.kind === 'listener';
 }
 
 /** Would `moved` be inside itself, once it lay in `carrier`? Walks outwards from the carrier to whoever is not under way. */

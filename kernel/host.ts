@@ -9,7 +9,7 @@ import type { Agreement, CloseReason, ContractTable } from '../abi/index.ts';
 import { movedFields } from './contracts.ts';
 import type { Arrival, BlockId, Engine, HandleId, Moved, Payload } from './engine-port.ts';
 import { KernelMisuse, printBlock, printHandle } from './faults.ts';
-import type { Connector, Endpoint, Handle } from './handles.ts';
+import { type Connector, type End, type Endpoint, type Handle, isWaitable } from './handles.ts';
 import { Holder } from './holders.ts';
 import { hostId, type PortId } from './ids.ts';
 import { hearsNext, sideOf } from './monitor.ts';
@@ -28,7 +28,7 @@ export type Heard =
   | { readonly kind: 'closed'; readonly handle: HandleId; readonly reason: CloseReason };
 
 export interface HandleView {
-  readonly kind: Handle['kind'];
+  readonly kind: End['kind'];
   readonly contract: ContractTable;
   /** Of an endpoint. */
   readonly side?: 'Imp' | 'Exp';
@@ -149,7 +149,7 @@ export class Host {
   /** Lets go of a handle. A callback that waits for it is forgotten. */
   drop(id: HandleId): void {
     const handle = this.#owned(id);
-    if (handle.kind !== 'connector' && handle.wait !== undefined) {
+    if (isWaitable(handle) && handle.wait !== undefined) {
       this.#callbacks.delete(handle.wait.token);
       this.#tables.scheduler.cancel(handle.wait);
     }
@@ -158,6 +158,7 @@ export class Host {
 
   view(id: HandleId): HandleView {
     const handle = this.#owned(id);
+    if (handle.kind === 'shared') throw new KernelMisuse(`${printHandle(id)} is a hold and speaks no contract`);
     const contract = handle.protocol.table;
     if (handle.kind !== 'endpoint') return { kind: handle.kind, contract };
     return { kind: handle.kind, contract, side: sideOf(handle), state: contract.states[handle.state]?.name ?? '' };
@@ -183,6 +184,27 @@ export class Host {
 
   dropBlock(id: BlockId): void {
     this.#tables.blocks.free(this.#block(id));
+  }
+
+  /** The block is used up; the result is the first hold of its bytes. */
+  freeze(id: BlockId): HandleId {
+    const block = this.#block(id);
+    this.#engine.host.freezeBlock(id);
+    return this.#tables.channels.freeze(block, this.holder).id;
+  }
+
+  /** A copy of the bytes that the hold is of. */
+  readShared(id: HandleId): Uint8Array {
+    const handle = this.#owned(id);
+    if (handle.kind !== 'shared') throw new KernelMisuse(`${printHandle(id)} is no hold`);
+    return this.#engine.host.readBlock(handle.block.id);
+  }
+
+  /** What a message is given that carries the hold. */
+  shared(id: HandleId): Moved {
+    const handle = this.#owned(id);
+    if (handle.kind !== 'shared') throw new KernelMisuse(`${printHandle(id)} is no hold`);
+    return { kind: 'shared', id, block: handle.block.id };
   }
 
   /** The host's turn: the kernel took `arrival` out for the wait. */
@@ -244,11 +266,13 @@ export class Host {
 
 function movedOf(field: string, value: unknown): Moved {
   if (isMoved(value)) return value;
-  throw new KernelMisuse(`${field} is moved: give { kind: 'handle' or 'block', id }`);
+  throw new KernelMisuse(`${field} is moved: give { kind: 'handle', 'block' or 'shared', id }`);
 }
 
 /** The id behind it may name nothing; the send looks it up. */
 function isMoved(value: unknown): value is Moved {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('id' in value)) return false;
-  return (value.kind === 'handle' || value.kind === 'block') && typeof value.id === 'number';
+  const isId = typeof value.id === 'number';
+  if (value.kind === 'shared') return isId && 'block' in value && typeof value.block === 'number';
+  return isId && (value.kind === 'handle' || value.kind === 'block');
 }

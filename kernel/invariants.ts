@@ -4,9 +4,10 @@
  * Owns: the list of laws; tests call it after every step. Changes nothing and is not called in production: it passes over
  * every table. Invariant: an empty result says that ownership, payment, queues, waits and the ready queue agree.
  */
+import type { Block } from './blocks.ts';
 import { printBlock, printHandle, printSip } from './faults.ts';
-import type { Endpoint, Handle } from './handles.ts';
-import { wouldContainItself } from './handles.ts';
+import type { Endpoint, Handle, Handles } from './handles.ts';
+import { isWaitable, wouldContainItself } from './handles.ts';
 import type { Holder } from './holders.ts';
 import type { Kernel } from './kernel.ts';
 import { hasSomething } from './scheduler.ts';
@@ -24,6 +25,7 @@ export function checkInvariants(kernel: Kernel): readonly string[] {
       broken.push(`${printBlock(block.id)} has a dead owner`);
     if (block.payer !== undefined && !holders.includes(block.payer))
       broken.push(`${printBlock(block.id)} is paid by the dead`);
+    if (block.frozen !== undefined) broken.push(...checkFrozen(block, block.frozen, tables.handles));
   }
   for (const process of processes.live()) {
     const due = process.grants !== undefined || process.holder.ready.length > 0;
@@ -34,7 +36,7 @@ export function checkInvariants(kernel: Kernel): readonly string[] {
   const carried = carriedBy([...tables.handles.all()].filter((handle) => handle.kind === 'endpoint'));
   for (const block of tables.blocks.all()) {
     const times = carried.blocks.filter((id) => id === block.id).length;
-    if (times !== (block.owner === undefined ? 1 : 0))
+    if (times !== (block.owner === undefined && block.frozen === undefined ? 1 : 0))
       broken.push(`${printBlock(block.id)} is under way ${times} times`);
   }
   for (const id of carried.handles) {
@@ -46,9 +48,26 @@ export function checkInvariants(kernel: Kernel): readonly string[] {
 function carriedBy(endpoints: readonly Endpoint[]) {
   const moved = endpoints.flatMap((endpoint) => [...endpoint.queue].flatMap((message) => message.moved));
   return {
-    handles: moved.flatMap((thing) => (thing.kind === 'handle' ? [thing.id] : [])),
+    handles: moved.flatMap((thing) => (thing.kind === 'block' ? [] : [thing.id])),
     blocks: moved.flatMap((thing) => (thing.kind === 'block' ? [thing.id] : [])),
   };
+}
+
+/** As many holds as there are, and one payer: whoever has paid longest for one of them. */
+function checkFrozen(block: Block, frozen: NonNullable<Block['frozen']>, handles: Handles): readonly string[] {
+  const holds = [...handles.all()].filter((handle) => handle.kind === 'shared' && handle.block === block);
+  const paid = holds.filter((hold) => hold.payer !== undefined);
+  const [first] = frozen.paid;
+  const broken: string[] = [];
+  const law = (isTrue: boolean, sentence: string): void => {
+    if (!isTrue) broken.push(`${printBlock(block.id)} ${sentence}`);
+  };
+  law(block.owner === undefined, 'is frozen and owned');
+  law(holds.length > 0, 'is frozen and held by nobody');
+  law(holds.length === frozen.holds, `has ${holds.length} holds, not ${frozen.holds}`);
+  law(paid.length === frozen.paid.size && [...frozen.paid].every((hold) => paid.includes(hold)), 'forgot who pays');
+  law(block.payer === first?.payer, 'is not paid for by its longest payer');
+  return broken;
 }
 
 function checkHandle(handle: Handle, holders: readonly Holder[]): readonly string[] {
@@ -63,7 +82,7 @@ function checkHandle(handle: Handle, holders: readonly Holder[]): readonly strin
   law(handle.payer === undefined || handle.payer.handles.has(handle), 'is not among what its payer pays for');
   law(handle.carrier === undefined || isIn(handle, handle.carrier), 'is not where it is said to be');
   if (handle.kind === 'listener') law(handle.port.listener === handle, "is not its port's listener");
-  if (handle.kind !== 'connector' && handle.wait !== undefined) {
+  if (isWaitable(handle) && handle.wait !== undefined) {
     law(handle.wait.handles.includes(handle), 'is held by a wait that does not know it');
     law(handle.wait.holder === handle.owner, 'is waited for by another than its owner');
   }
@@ -74,7 +93,7 @@ function checkHandle(handle: Handle, holders: readonly Holder[]): readonly strin
 function isIn(handle: Handle, carrier: NonNullable<Handle['carrier']>): boolean {
   if (carrier.kind === 'port') return [...carrier.pending].filter((client) => client === handle).length === 1;
   const moved = [...carrier.queue].flatMap((message) => message.moved);
-  return moved.filter((thing) => thing.kind === 'handle' && thing.id === handle.id).length === 1;
+  return moved.filter((thing) => thing.kind !== 'block' && thing.id === handle.id).length === 1;
 }
 
 function checkEndpoint(endpoint: Endpoint, law: (holds: boolean, sentence: string) => void): void {

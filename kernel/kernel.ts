@@ -309,8 +309,8 @@ const stalled: Fault = {
 
 function makeTables(engine: Engine): Tables {
   const ids = new Ids();
-  const handles = new Handles();
   const blocks = new Blocks();
+  const handles = new Handles(blocks);
   const scheduler = new Scheduler();
   const reclaim = new Reclaim(handles, blocks, scheduler, (payload) => engine.discard(payload));
   const protocols = new Protocols();

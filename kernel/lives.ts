@@ -113,6 +113,8 @@ export class Lives {
     const { scheduler, handles, blocks, reclaim } = this.#tables;
     scheduler.forget(holder);
     for (const block of [...holder.blocks]) {
+      // A frozen one goes with its holds, which are handles.
+      if (block.frozen !== undefined) continue;
       if (block.owner !== holder) blocks.waive(block);
       else if (holder === this.#host) blocks.free(block);
       else blocks.remove(block);

@@ -9,7 +9,7 @@ import type { Blocks } from './blocks.ts';
 import { type CarriedField, matchCarried, type Protocol } from './contracts.ts';
 import type { Moved } from './engine-port.ts';
 import { contractBroken, either, ownership, printBlock, printHandle, type Violation } from './faults.ts';
-import { type Endpoint, type Handle, type Handles, wouldContainItself } from './handles.ts';
+import { type Endpoint, type Handle, type Handles, isWaitable, wouldContainItself } from './handles.ts';
 import type { Holder } from './holders.ts';
 
 /** May the endpoint say this message in its state? */
@@ -88,8 +88,14 @@ function judgeThing(
   if (handle === undefined) {
     return ownership(`${printHandle(thing.id)} was given away by a process that does not own it`);
   }
+  if (thing.kind === 'shared') {
+    return handle.kind === 'shared' && handle.block.id === thing.block
+      ? undefined
+      : ownership(`${printHandle(handle.id)} is no hold of ${printBlock(thing.block)}`);
+  }
+  if (handle.kind === 'shared') return ownership(`${printHandle(handle.id)}, a hold, was given away as something else`);
   if (handle === sending) return ownership(`${printHandle(handle.id)} was sent along itself`);
-  if (handle.kind !== 'connector' && handle.wait !== undefined) {
+  if (isWaitable(handle) && handle.wait !== undefined) {
     return ownership(`${printHandle(handle.id)} was given away while its owner waits for it`);
   }
   if (sending.peer !== undefined && wouldContainItself(handle, sending.peer)) {
@@ -116,11 +122,12 @@ function firstMisfit(
 /** Why the thing is not what the field says, in words that follow `carries in x`; undefined when it is. */
 function misfit(protocol: Protocol, field: CarriedField, thing: Moved, handles: Handles): string | undefined {
   const shape = field.shape;
-  if (shape.kind === 'block') return thing.kind === 'block' ? undefined : 'a block, not a handle';
-  if (thing.kind === 'block') return `${article(shape.kind)}, not a block`;
+  if (shape.kind === 'block' || shape.kind === 'shared')
+    return thing.kind === shape.kind ? undefined : `${kindText[shape.kind]}, not ${kindText[thing.kind]}`;
+  if (thing.kind !== 'handle') return `${article(shape.kind)}, not ${kindText[thing.kind]}`;
   if (shape.kind === 'parcel') return undefined;
   const handle = handles.get(thing.id);
-  if (handle === undefined) return `${article(shape.kind)} that exists`;
+  if (handle === undefined || handle.kind === 'shared') return `${article(shape.kind)} that exists`;
   const digest = protocol.mentioned.get(shape.contract);
   if (digest === undefined) return `the contract ${shape.contract}, which this kernel was never taught`;
   const wanted =
@@ -134,6 +141,7 @@ function misfit(protocol: Protocol, field: CarriedField, thing: Moved, handles: 
   return fits ? undefined : `${wanted}, not ${describeHandle(handle)}`;
 }
 
+const kindText = { block: 'a block', shared: 'shared bytes', handle: 'a handle' } as const;
 const article = (word: string): string => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`);
 const printThing = (thing: Moved): string => (thing.kind === 'block' ? printBlock(thing.id) : printHandle(thing.id));
 
@@ -147,6 +155,7 @@ export function sideOf(endpoint: Endpoint): 'Imp' | 'Exp' {
 
 /** As a type would be written: `Imp<Echo, 'Busy'>`, `a listener of Echo`. */
 export function describeHandle(handle: Handle): string {
+  if (handle.kind === 'shared') return kindText.shared;
   const table = handle.protocol.table;
   if (handle.kind !== 'endpoint') return `${article(handle.kind)} of ${table.name}`;
   return `${sideOf(handle)}<${table.name}, '${table.states[handle.state]?.name ?? handle.state}'>`;

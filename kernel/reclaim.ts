@@ -75,6 +75,7 @@ export class Reclaim {
         this.closePort(handle.port, reason);
         break;
       case 'connector':
+      case 'shared':
         break;
     }
   }
@@ -93,7 +94,7 @@ export class Reclaim {
   }
 
   #loseThing(thing: Moved): void {
-    if (thing.kind === 'handle') {
+    if (thing.kind !== 'block') {
       const handle = this.#handles.get(thing.id);
       if (handle !== undefined) this.#doomed.push({ handle, reason: 'ended' });
     } else {

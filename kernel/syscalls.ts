@@ -11,16 +11,16 @@ import type { Channels } from './channels.ts';
 import type { Protocols } from './contracts.ts';
 import type { BlockId, HandleId, Moved, Payload, SipId, Syscalls, Verdict } from './engine-port.ts';
 import { contractBroken, KernelPanic, ownership, printBlock, printHandle, type Violation } from './faults.ts';
-import type { Connector, Handles } from './handles.ts';
+import { type Connector, type Handles, isWaitable } from './handles.ts';
 import type { Ids } from './ids.ts';
-import { hearsNext } from './monitor.ts';
+import { describeHandle, hearsNext } from './monitor.ts';
 import type { Ports } from './ports.ts';
 import type { Process } from './processes.ts';
 import type { Reclaim } from './reclaim.ts';
 import type { Scheduler, Waitable } from './scheduler.ts';
 import type { Versions } from './versions.ts';
 
-/** Endpoints, listeners and connectors that one process may pay for. Making one more is fault `memory`. */
+/** Endpoints, listeners, connectors and holds that one process may pay for. Making one more is fault `memory`. */
 export const handleBound = 16_384;
 /** Blocks that one process may pay for, however small. */
 export const blockBound = 65_536;
@@ -101,11 +101,14 @@ export class ProcessCalls implements Syscalls {
     return found === 'stop' ? found : this.#tables.channels.connect(found.port, process.holder, found.views).id;
   }
 
-  share(sip: SipId, connector: HandleId): HandleId | 'stop' {
+  share(sip: SipId, id: HandleId): HandleId | 'stop' {
     const process = this.#maker(sip);
     if (process === 'stop') return process;
-    const found = this.#connector(process, connector);
-    return found === 'stop' ? found : this.#tables.channels.connector(found.port, process.holder, found.views).id;
+    const { handles, channels } = this.#tables;
+    const handle = handles.ownedBy(process.holder, id);
+    if (handle?.kind === 'shared') return channels.hold(handle.block, process.holder).id;
+    const found = this.#connector(process, id);
+    return found === 'stop' ? found : channels.connector(found.port, process.holder, found.views).id;
   }
 
   drop(sip: SipId, id: HandleId): Verdict {
@@ -114,7 +117,9 @@ export class ProcessCalls implements Syscalls {
     const handle = this.#tables.handles.ownedBy(process.holder, id);
     if (handle === undefined)
       return stop(process, ownership(`${printHandle(id)} was dropped by a process that does not own it`));
-    if (handle.kind !== 'connector' && handle.wait !== undefined) {
+    if (handle.kind === 'shared')
+      return stop(process, ownership(`${printHandle(id)}, a hold, was dropped as something else`));
+    if (isWaitable(handle) && handle.wait !== undefined) {
       return stop(process, ownership(`${printHandle(id)} was dropped while its owner waits for it`));
     }
     this.#tables.reclaim.release(handle, 'ended');
@@ -138,6 +143,25 @@ export class ProcessCalls implements Syscalls {
     if (block === undefined)
       return stop(process, ownership(`${printBlock(id)} was dropped by a process that does not own it`));
     this.#tables.blocks.remove(block);
+    return 'ok';
+  }
+
+  freeze(sip: SipId, id: BlockId): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    const block = this.#tables.blocks.ownedBy(process.holder, id);
+    if (block === undefined)
+      return stop(process, ownership(`${printBlock(id)} was frozen by a process that does not own it`));
+    return this.#tables.channels.freeze(block, process.holder).id;
+  }
+
+  dropShared(sip: SipId, id: HandleId, block: BlockId): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const hold = this.#tables.handles.ownedBy(process.holder, id);
+    if (hold?.kind !== 'shared' || hold.block.id !== block)
+      return stop(process, ownership(`${printHandle(id)} is no hold of ${printBlock(block)} by this process`));
+    this.#tables.reclaim.release(hold, 'ended');
     return 'ok';
   }
 
@@ -169,7 +193,8 @@ export class ProcessCalls implements Syscalls {
   #waitable(process: Process, id: HandleId, earlier: readonly Waitable[]): Waitable | Violation {
     const handle = this.#tables.handles.ownedBy(process.holder, id);
     if (handle === undefined) return ownership(`a process waits for ${printHandle(id)}, which it does not own`);
-    if (handle.kind === 'connector') return ownership(`a process waits for ${printHandle(id)}, which is a connector`);
+    if (handle.kind === 'connector' || handle.kind === 'shared')
+      return ownership(`a process waits for ${printHandle(id)}, which is ${describeHandle(handle)}`);
     if (handle.wait !== undefined || earlier.includes(handle))
       return ownership(`${printHandle(id)} is waited for twice`);
     if (handle.kind === 'endpoint' && !hearsNext(handle)) {

@@ -11,7 +11,7 @@
 import type { Agreement, MessageTable, RecordField } from '../abi/index.ts';
 import { type CarriedField, movedFields, type Protocol, type Protocols } from './contracts.ts';
 import type { Engine, Moved, Payload } from './engine-port.ts';
-import type { Handle, Handles } from './handles.ts';
+import type { End, Handles } from './handles.ts';
 
 /** A message as one version writes it. */
 export interface Written {
@@ -56,7 +56,7 @@ export class Versions {
   }
 
   /** Gives the handle to the eyes of another version; what that version calls its state comes with it. */
-  view(handle: Handle, to: Protocol, state = 0): void {
+  view(handle: End, to: Protocol, state = 0): void {
     const at = handle.views.findIndex((known) => known.table.digest === to.table.digest);
     handle.views = at < 0 ? [...handle.views, to] : handle.views.slice(0, at + 1);
     handle.protocol = to;
@@ -110,7 +110,7 @@ export class Versions {
 
   #viewThing(thing: Moved, holder: Protocol, { shape }: CarriedField): void {
     const handle = thing.kind === 'handle' ? this.#handles.get(thing.id) : undefined;
-    if (handle === undefined || !('contract' in shape)) return;
+    if (handle === undefined || handle.kind === 'shared' || !('contract' in shape)) return;
     const protocol = this.#protocols.byDigest(holder.mentioned.get(shape.contract));
     if (protocol === undefined || protocol.table.digest === handle.protocol.table.digest) return;
     const states = protocol.table.states;

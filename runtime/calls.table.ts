@@ -17,7 +17,9 @@ export const calls = {
   blockFromText: abiCalls.blockFromText.number,
   blockText: abiCalls.blockText.number,
   dropBlock: abiCalls.dropBlock.number,
-  /** (block): the ArrayBuffer of a block just allocated. */
+  freeze: abiCalls.freeze.number,
+  dropShared: abiCalls.dropShared.number,
+  /** (block): the ArrayBuffer of a block just allocated, or one more of a frozen block that this process holds. */
   show: 32,
   /** (kind, message, stack): a rule was broken; kind 0 contract, 1 ownership. */
   violate: 33,

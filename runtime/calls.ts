@@ -76,6 +76,14 @@ export class Calls {
           : this.#text(heap, asId(first), argv, number(2), number(3));
       case calls.dropBlock:
         return argc < 3 || first === undefined ? this.#malformed(heap) : this.#dropBlock(heap, asId(first), argv);
+      case calls.freeze:
+        return argc < 3 || first === undefined ? this.#malformed(heap) : this.#freeze(heap, asId(first), argv);
+      case calls.dropShared: {
+        const block = number(2);
+        return argc < 4 || first === undefined || block === undefined
+          ? this.#malformed(heap)
+          : this.#dropShared(heap, asId(first), asId(block), argv);
+      }
       case calls.show:
         return first === undefined ? this.#malformed(heap) : this.#show(heap, asId(first));
       default:
@@ -125,7 +133,10 @@ export class Calls {
     const verdict = this.#syscalls().send(heap.sip, asId(handle), contract, message, packed.payload, packed.moved);
     if (verdict === 'ok') return undefined;
     // A send that was refused has changed nothing: the blocks are the process's still, and go with it.
-    for (const thing of packed.moved) if (thing.kind === 'block') this.#blocks.giveBack(thing.id, heap);
+    for (const thing of packed.moved) {
+      if (thing.kind === 'block') this.#blocks.giveBack(thing.id, heap);
+      else if (thing.kind === 'shared') this.#blocks.shared.giveBack(thing.block, heap);
+    }
     return this.#stop(heap);
   }
 
@@ -183,6 +194,17 @@ export class Calls {
     const verdict = this.#syscalls().dropBlock(heap.sip, block);
     this.#blocks.free(block);
     return verdict === 'stop' ? this.#stop(heap) : undefined;
+  }
+
+  #freeze(heap: SipHeap, block: BlockId, argv: Address): number {
+    if (!this.#blocks.freeze(block, heap, argumentAt(argv, 2))) return this.#malformed(heap);
+    const hold = this.#syscalls().freeze(heap.sip, block);
+    return hold === 'stop' ? this.#stop(heap) : hold;
+  }
+
+  #dropShared(heap: SipHeap, hold: HandleId, block: BlockId, argv: Address): number | undefined {
+    if (!this.#blocks.shared.take(block, heap, argumentAt(argv, 3))) return this.#malformed(heap);
+    return this.#syscalls().dropShared(heap.sip, hold, block) === 'stop' ? this.#stop(heap) : undefined;
   }
 
   /** A value the module frees itself once the call returns. */

@@ -1,18 +1,15 @@
 /**
  * The exchange heap: blocks in linear memory outside every process's own heap.
  *
- * Owns: the table of blocks (where the bytes are, who shows them). The kernel decides who may have one. Invariants: a block
- * has one holder; its memory is freed once, by `free` or with its holder; what is under way when its domain is lost is
+ * Owns: the table of blocks (where the bytes are, who shows them); `shared-bytes.ts` has those that were frozen. The kernel decides
+ * who may have one. Invariants: a block has one holder; its memory is freed once, by `free` or with its holder; what is under way when its domain is lost is
  * saved by reading, never by entering the module.
  */
 import type { BlockId } from '../kernel/engine-port.ts';
 import type { Domain } from './domain.ts';
 import type { Address, BorrowedValue, OwnedValue } from './quickjs.ts';
+import { type Place, release, SharedBytes } from './shared-bytes.ts';
 import type { SipHeap } from './sip-heap.ts';
-
-type Place =
-  | { readonly kind: 'memory'; readonly domain: Domain; readonly address: Address }
-  | { readonly kind: 'host'; readonly bytes: Uint8Array };
 
 interface BlockRecord {
   readonly byteLength: number;
@@ -22,10 +19,11 @@ interface BlockRecord {
 }
 
 export class ExchangeHeap {
+  readonly shared = new SharedBytes();
   readonly #blocks = new Map<BlockId, BlockRecord>();
 
   get size(): number {
-    return this.#blocks.size;
+    return this.#blocks.size + this.shared.size;
   }
 
   /** A block of zero bytes. False when linear memory is full. */
@@ -47,19 +45,23 @@ export class ExchangeHeap {
   /** The bytes as they are now: a view of linear memory that the next call into the module may invalidate. */
   borrowBytes(id: BlockId): Uint8Array | undefined {
     const block = this.#blocks.get(id);
-    if (block === undefined) return undefined;
+    if (block === undefined) return this.shared.borrow(id);
     const { place } = block;
     if (place.kind === 'host') return place.bytes;
     return place.domain.ffi.u8.subarray(place.address, place.address + block.byteLength);
   }
   isHeldBy(id: BlockId, heap: SipHeap): boolean {
-    return this.#blocks.get(id)?.holder === heap;
+    return this.#blocks.get(id)?.holder === heap || this.shared.isShownIn(id, heap);
   }
 
   /** Shows the block to a process, copying it once when its memory is another domain's. Undefined when memory is full. */
   show(id: BlockId, heap: SipHeap): OwnedValue | undefined {
     const block = this.#blocks.get(id);
-    if (block === undefined) throw new Error(`block b${id} does not exist`);
+    if (block === undefined) {
+      const shown = this.shared.show(id, heap);
+      if (shown === undefined) throw new Error(`block b${id} does not exist`);
+      return shown === 'full' ? undefined : shown;
+    }
     const address = this.#bring(block, heap.domain);
     if (address === undefined) return undefined;
     block.holder = heap;
@@ -92,6 +94,19 @@ export class ExchangeHeap {
     heap.blockBytes -= block.byteLength;
     return true;
   }
+  /** From a heap that shows it, by the transferred buffer, or from nobody, into those that any number of heaps may show. */
+  freeze(id: BlockId, heap: SipHeap, buffer: BorrowedValue): boolean {
+    const taken = this.take(id, heap, buffer);
+    if (taken) this.freezeLoose(id, heap);
+    return taken;
+  }
+  /** The same of a block that no heap shows. `heap` may show it first. */
+  freezeLoose(id: BlockId, heap?: SipHeap): void {
+    const block = this.#blocks.get(id);
+    if (block === undefined) return;
+    this.#blocks.delete(id);
+    this.shared.add(id, block.byteLength, block.place, heap);
+  }
   giveBack(id: BlockId, heap: SipHeap): void {
     const block = this.#blocks.get(id);
     if (block !== undefined) block.holder = heap;
@@ -105,15 +120,20 @@ export class ExchangeHeap {
 
   free(id: BlockId): void {
     const block = this.#blocks.get(id);
-    if (block === undefined) return;
+    if (block === undefined) {
+      this.shared.free(id);
+      return;
+    }
     this.#blocks.delete(id);
     if (block.place.kind === 'memory') release(block.place.domain, block.place.address);
   }
   freeHeldBy(heap: SipHeap): void {
+    this.shared.forget(heap);
     for (const [id, block] of this.#blocks) if (block.holder === heap) this.free(id);
   }
   /** Saves what is under way or the host's out of a lost memory. */
   rescue(domain: Domain): void {
+    this.shared.rescue(domain);
     for (const block of this.#blocks.values()) {
       const { place } = block;
       if (block.holder !== undefined || place.kind !== 'memory' || place.domain !== domain) continue;
@@ -121,8 +141,4 @@ export class ExchangeHeap {
       block.place = { kind: 'host', bytes };
     }
   }
-}
-
-function release(domain: Domain, address: Address): void {
-  if (domain.lost === undefined) domain.ffi.release(address);
 }

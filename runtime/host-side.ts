@@ -94,6 +94,10 @@ export class EngineHostSide implements HostSide {
     return true;
   }
 
+  freezeBlock(block: BlockId): void {
+    this.#blocks.freezeLoose(block);
+  }
+
   readBlock(block: BlockId): Uint8Array {
     const bytes = this.#blocks.borrowBytes(block);
     if (bytes === undefined) throw new Error(`block b${block} does not exist`);

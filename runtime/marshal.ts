@@ -10,7 +10,7 @@ import { bytesOf } from './domain.ts';
 import type { ExchangeHeap } from './exchange-heap.ts';
 import { argumentAt } from './ffi.ts';
 import { bufferRecord, wordAt } from './layout.ts';
-import { type MessagePlan, movedIn, slotsOf } from './message-plan.ts';
+import { type FieldPlan, type MessagePlan, movedIn, slotsOf } from './message-plan.ts';
 import type { CopiedFields, Payloads } from './payload.ts';
 import type { Address, BorrowedValue, OwnedValue } from './quickjs.ts';
 import type { SipHeap } from './sip-heap.ts';
@@ -60,12 +60,30 @@ export function packMessage(
     if (!isThere) continue;
     const id = numberArgument(heap, argc, argv, from + field.slot);
     if (id === undefined) return undefined;
-    if (field.wire === 'block') {
-      if (!blocks.take(asId(id), heap, argumentAt(argv, from + field.slot + 1))) return undefined;
-      moved.push({ kind: 'block', id: asId(id) });
-    } else moved.push({ kind: 'handle', id: asId(id) });
+    const thing = takeThing(heap, field, id, argc, argv, from + field.slot + 1, blocks);
+    if (thing === undefined) return undefined;
+    moved.push(thing);
   }
   return { payload: payloads.make(found, packed), moved };
+}
+
+/** What is given away, out of the heap that shows it. `next` is the argument after its number. */
+function takeThing(
+  heap: SipHeap,
+  { wire }: FieldPlan,
+  id: number,
+  argc: number,
+  argv: Address,
+  next: number,
+  blocks: ExchangeHeap,
+): Moved | undefined {
+  if (wire === 'block') {
+    return blocks.take(asId(id), heap, argumentAt(argv, next)) ? { kind: 'block', id: asId(id) } : undefined;
+  }
+  if (wire !== 'shared') return { kind: 'handle', id: asId(id) };
+  const block = numberArgument(heap, argc, argv, next);
+  if (block === undefined || !blocks.shared.take(asId(block), heap, argumentAt(argv, next + 1))) return undefined;
+  return { kind: 'shared', id: asId(id), block: asId(block) };
 }
 
 function isUndefined({ domain: { ffi, words } }: SipHeap, value: BorrowedValue): boolean {
@@ -133,14 +151,19 @@ export function layOutMessage(
     }
     const thing = moved[next++];
     if (thing === undefined) throw new Error(`a message came without its ${field.field.name}`);
-    const [low, high] = words.write(thing.id);
-    ffi.setWords(from + field.slot, low, high);
-    if (thing.kind !== 'block') continue;
-    const buffer = blocks.show(thing.id, heap);
+    let slot = from + field.slot;
+    const number = (value: number): void => {
+      const [low, high] = words.write(value);
+      ffi.setWords(slot++, low, high);
+    };
+    number(thing.id);
+    if (thing.kind === 'handle') continue;
+    if (thing.kind === 'shared') number(thing.block);
+    const buffer = blocks.show(thing.kind === 'shared' ? thing.block : thing.id, heap);
     if (buffer === undefined) return false;
     temporaries.push(buffer);
     if (ffi.highWord(buffer) === tagException) return false;
-    ffi.setValue(from + field.slot + 1, buffer);
+    ffi.setValue(slot, buffer);
   }
   if (fields.packed === undefined) return true;
   const value = decode(heap, fields.packed);

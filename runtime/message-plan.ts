@@ -8,12 +8,12 @@
 import type { MessageTable, RecordField, Shape } from '../abi/index.ts';
 import type { CopiedFields } from './payload.ts';
 
-export type Wire = 'word' | 'packed' | 'handle' | 'block';
+export type Wire = 'word' | 'packed' | 'handle' | 'block' | 'shared';
 
 export interface FieldPlan {
   readonly field: RecordField;
   readonly wire: Wire;
-  /** Words, handles and blocks: the first of the arguments they take, counted from the first field. Packed: which one. */
+  /** Words and what is moved: the first of the arguments they take, counted from the first field. Packed: which one. */
   readonly slot: number;
 }
 
@@ -54,14 +54,14 @@ export function planMessage(fields: readonly RecordField[]): MessagePlan {
   return {
     fields: plans,
     words: plans.filter((plan) => plan.wire === 'word'),
-    moved: plans.filter((plan) => plan.wire === 'handle' || plan.wire === 'block'),
+    moved: plans.filter((plan) => plan.wire !== 'word' && plan.wire !== 'packed'),
     packed: plans.filter((plan) => plan.wire === 'packed'),
     argumentCount: slot + (packedCount > 0 ? 1 : 0),
   };
 }
 
-/** The arguments that a field takes which is not packed: a block comes with its bytes. */
-export const slotsOf = ({ wire }: FieldPlan): number => (wire === 'block' ? 2 : 1);
+/** The arguments that a field takes which is not packed: a block comes with its bytes, a hold with its block and those. */
+export const slotsOf = ({ wire }: FieldPlan): number => (wire === 'shared' ? 3 : wire === 'block' ? 2 : 1);
 
 /** Which moved fields a message has: all that are not optional, and of those the ones that its payload says are there. */
 export function movedIn(plan: MessagePlan, { words }: CopiedFields): (field: FieldPlan) => boolean {
@@ -75,6 +75,8 @@ function wireOf(shape: Shape): Wire {
   switch (shape.kind) {
     case 'block':
       return 'block';
+    case 'shared':
+      return 'shared';
     case 'endpoint':
     case 'listener':
     case 'connector':

@@ -19,13 +19,13 @@ class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this
 const kit = (decoder: boolean): string => `
 const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
 const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
-const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,S=Symbol,isArray=Array.isArray,proto=Object.prototype,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
+const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,DV=DataView,S=Symbol,isArray=Array.isArray,proto=Object.prototype,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
 let narrow=0;const narrowly=f=>{if(narrow++===0)raw(37,1);try{return f()}finally{if(--narrow===0)raw(37,0)}};
 const transfer=uncurry(AB.prototype.transfer);
 for(const[n,value]of Object.entries({parse(text,reviver){return narrowly(()=>parse(text,reviver))},
 stringify(value,replacer,space){return narrowly(()=>stringify(value,replacer,space))}}))defineProperty(J,n,{value});
 delete AB.prototype.transfer;delete AB.prototype.transferToFixedLength;
-const typed=getPrototypeOf(U8.prototype),lengthOf=uncurry(getOwnPropertyDescriptor(typed,'length').get),setBytes=uncurry(typed.set);
+const typed=getPrototypeOf(U8.prototype),lengthOf=uncurry(getOwnPropertyDescriptor(typed,'length').get),setBytes=uncurry(typed.set),sliceOf=uncurry(typed.slice),find=uncurry(typed.indexOf),bufferOf=uncurry(getOwnPropertyDescriptor(typed,'buffer').get);
 for(const n of['dispose','asyncDispose'])if(!S[n])defineProperty(S,n,{value:S('Symbol.'+n)});
 const dispose=S.dispose,no=S();
 const put=(o,n,value)=>defineProperty(o,n,{value,enumerable:true,writable:true,configurable:true});
@@ -62,6 +62,23 @@ bytes(){return new U8(this.#live())}
 text(start=0,end=this.#n){return ask(10,this.#i,start,end,this.#live())}
 [dispose](){ask(11,this.#i,takeBlock(this))}}
 const blockId=Block.id,isBlock=Block.is,takeBlock=Block.take;delete Block.id;delete Block.is;delete Block.take;
+class Shared{#h;#i;#u;#v;constructor(h,i,b){this.#h=h;this.#i=i;this.#u=new U8(b);freeze(this)}
+static h(e){return e.#h}static i(e){return e.#i}static is(e){return typeof e==='object'&&e!==null&&#u in e}
+static live(e){const u=e.#u;return u===undefined?lost():u}
+static view(e){const u=liveOf(e);return e.#v??=new DV(bufferOf(u))}
+static take(e){const u=e.#u;if(u===undefined)bad(1,'shared bytes were given away twice');e.#u=e.#v=undefined;return transfer(bufferOf(u))}
+get byteLength(){const u=this.#u;return u===undefined?0:lengthOf(u)}
+at(i){const u=this.#u;return u===undefined?lost():u[+i]}
+indexOf(byte,start=0){const b=+byte,s=+start;return find(liveOf(this),b,s)}
+copy(start=0,end=this.byteLength){const s=+start,e=+end;return sliceOf(liveOf(this),s,e)}
+text(start=0,end=this.byteLength){return ask(10,this.#i,start,end,bufferOf(liveOf(this)))}
+share(){liveOf(this);return new Shared(ask(6,this.#h),this.#i,ask(32,this.#i))}
+[dispose](){ask(13,this.#h,this.#i,takeShared(this))}}
+const lost=()=>bad(1,'shared bytes were used after they were given away');
+for(const k of['Int16','Uint16','Int32','Uint32','BigInt64','BigUint64','Float32','Float64']){const n='get'+k,g=uncurry(DV.prototype[n]);
+defineProperty(Shared.prototype,n,{value:{[n](at,little){const a=+at;return g(viewOf(this),a,little)}}[n]})}
+const holdOf=Shared.h,bytesOf=Shared.i,isShared=Shared.is,liveOf=Shared.live,viewOf=Shared.view,takeShared=Shared.take;
+for(const n of['h','i','is','live','view','take'])delete Shared[n];
 class QuotaError extends E{constructor(m){super(m);defineProperty(this,'name',{value:'QuotaError'})}}
 const why={'-2':'the block quota of this process does not allow it','-3':'the exchange heap is full','-4':'a block is 0 bytes to 1 GiB long'};
 const made=i=>{if(i<0)throw i===-4?new RE(why[i]):new QuotaError(why[i]);return new Block(i,ask(32,i))};
@@ -77,13 +94,13 @@ const begin=async(make,needs)=>{try{await make(skerry)(needs)}catch(e){crash(e);
 const known={__proto__:null};
 const contract=name=>{const c=typeof name==='string'?known[name]:undefined;if(c===undefined)throw new TE('this process knows no contract of that name');return c};
 const endpoint=(name,side,h)=>new(contract(name).sides[side])(h);
-const drop=v=>{if(isBlock(v))ask(11,blockId(v),takeBlock(v));else if(!isEndpoint(v)||overOf(v)===undefined)ask(7,handleOf(v))};
+const drop=v=>{if(isBlock(v))ask(11,blockId(v),takeBlock(v));else if(isShared(v))ask(13,holdOf(v),bytesOf(v),takeShared(v));else if(!isEndpoint(v)||overOf(v)===undefined)ask(7,handleOf(v))};
 const select=async ends=>{const names=keys(ends),list=names.map(n=>ends[n]);
 for(const e of list)if(isEndpoint(e)&&overOf(e)!==undefined)return chosen(names,list,list.indexOf(e),closed(overOf(e)));
 return wait(list,names)};
 const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at)put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
 ${elementGuards}
-${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,drop,select,Block:blocks,Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
+${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,drop,select,Block:blocks,freeze(b){if(!isBlock(b))bad(1,'what is frozen here is no block');const i=blockId(b);return new Shared(ask(12,i,takeBlock(b)),i,ask(32,i))},Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
 fork(task,argument){run(task,argument)},
 channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},
 service(name){const c=contract(name),h=ask(4,c.number);return{listener:new Listener(h,name),connector:new Connector(h+1,name)}},
@@ -104,7 +121,7 @@ const e=w.ends[at];let heard;
 if(op===1)heard=hears[what](e,a);else if(op===3)heard=endpoint(contractOf(e),2,what);
 else{const r=reasons[what];goneAs(e,r);heard=closed(r)}
 w.done(w.names===undefined?heard:chosen(w.names,w.ends,at,heard))};
-for(const c of[Endpoint,Listener,Connector,Parcel,Block,Element])seal(c);seal(Cell,true);seal(QuotaError,true);
+for(const c of[Endpoint,Listener,Connector,Parcel,Block,Shared,Element])seal(c);seal(Cell,true);seal(QuotaError,true);
 `;
 
 /** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */

@@ -53,6 +53,7 @@ function readSource(message: MessageTable, plan: FieldPlan, index: number, check
   const read = `${plan.wire === 'packed' ? 'let' : 'const'} ${x}=${property('f', name)};`;
   const absent = optional ? `${x}!==undefined&&` : '';
   if (plan.wire === 'block') return `${read}if(${absent}!isBlock(${x}))${wrong};`;
+  if (plan.wire === 'shared') return `${read}if(${absent}!isShared(${x}))${wrong};`;
   if (plan.wire === 'handle') return `${read}if(${absent}!${handleTest(shape)}(${x}))${wrong};`;
   const test = checks.test(shape, x);
   if (test !== undefined) return `${read}if(${absent}!(${test}))${wrong};`;
@@ -70,6 +71,7 @@ function argumentSources(plan: MessagePlan): readonly string[] {
     if (field.wire === 'packed') return [];
     const there = field.field.optional ? `x${index}===undefined?undefined:` : '';
     if (field.wire === 'block') return [`${there}blockId(x${index})`, `${there}takeBlock(x${index})`];
+    if (field.wire === 'shared') return ['holdOf', 'bytesOf', 'takeShared'].map((part) => `${there}${part}(x${index})`);
     return [field.wire === 'handle' ? `${there}handleOf(x${index})` : `x${index}`];
   });
   const packed = plan.fields.flatMap((field, index) => (field.wire === 'packed' ? [`x${index}`] : []));
@@ -84,7 +86,7 @@ function hearSource(message: MessageTable): string {
   const optional: string[] = [];
   const parts = plan.fields.map((field) => {
     const heard = heardSource(field, plan.packed.length === 1 ? `a[${last}]` : `a[${last}][${field.slot}]`);
-    const isMoved = field.wire === 'block' || field.wire === 'handle';
+    const isMoved = field.wire !== 'word' && field.wire !== 'packed';
     const value = isMoved && field.field.optional ? `a[${field.slot}]===undefined?undefined:${heard}` : heard;
     const name = quote(field.field.name);
     if (!field.field.optional) return `,${name}:${value}`;
@@ -101,6 +103,8 @@ function heardSource(plan: FieldPlan, packed: string): string {
   switch (shape.kind) {
     case 'block':
       return `new Block(${first},a[${plan.slot + 1}])`;
+    case 'shared':
+      return `new Shared(${first},a[${plan.slot + 1}],a[${plan.slot + 2}])`;
     case 'endpoint':
       return `endpoint(${quote(shape.contract)},${shape.side === 'Imp' ? 1 : 2},${first})`;
     case 'listener':

@@ -221,6 +221,8 @@ function kindText({ shape }: RecordField): string {
     case 'listener':
     case 'connector':
       return `a ${shape.kind} of \`${shape.contract}\``;
+    case 'shared':
+      return 'shared bytes';
     case 'block':
     case 'parcel':
       return `a ${shape.kind}`;
@@ -229,7 +231,7 @@ function kindText({ shape }: RecordField): string {
   }
 }
 
-const movedKinds: ReadonlySet<string> = new Set(['block', 'endpoint', 'listener', 'connector', 'parcel']);
+const movedKinds: ReadonlySet<string> = new Set(['block', 'shared', 'endpoint', 'listener', 'connector', 'parcel']);
 const isMovedField = (field: RecordField): field is RecordField & { readonly shape: MovedShape } =>
   movedKinds.has(field.shape.kind);
 const copied = (fields: readonly RecordField[]): readonly RecordField[] =>

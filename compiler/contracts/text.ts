@@ -19,6 +19,8 @@ export function shapeText(shape: Shape): string {
       return shape.members.map(shapeText).join(' | ');
     case 'block':
       return 'Block';
+    case 'shared':
+      return 'Shared<Bytes>';
     case 'parcel':
       return 'Parcel';
     case 'listener':

@@ -106,6 +106,7 @@ function isShape(value: unknown, depth: number): value is Shape {
     case 'null':
     case 'undefined':
     case 'block':
+    case 'shared':
     case 'parcel':
       return hasForm(value, { kind });
     case 'literal':

@@ -7,7 +7,7 @@
 import ts from 'typescript';
 import { membersOf } from './type-parts.ts';
 
-export type BrandName = 'owned' | 'borrowed' | 'endpoint' | 'block' | 'listener' | 'connector' | 'parcel';
+export type BrandName = 'owned' | 'borrowed' | 'endpoint' | 'block' | 'shared' | 'listener' | 'connector' | 'parcel';
 
 /** The property that carries a brand, or undefined. On a union: only when every member has it. */
 export function brandOf(checker: ts.TypeChecker, type: ts.Type, name: BrandName): ts.Symbol | undefined {
@@ -18,7 +18,7 @@ export function brandOf(checker: ts.TypeChecker, type: ts.Type, name: BrandName)
   });
 }
 
-/** True when the value itself (some member of a union) is owned: an endpoint, block, listener, connector or parcel. */
+/** True when the value itself (some member of a union) is owned: an endpoint, block, hold of shared bytes, listener, connector or parcel. */
 export function isOwned(checker: ts.TypeChecker, type: ts.Type): boolean {
   return membersOf(type).some((member) => brandOf(checker, member, 'owned') && !brandOf(checker, member, 'borrowed'));
 }

@@ -9,6 +9,7 @@ import { boot, type HostImp, type System } from '../../boot/host.ts';
 import { packageFolder } from '../../compiler/index.ts';
 import { type CheckSpeed, measureCheck } from './check.ts';
 import { type MethodSpeed, measureMethods } from './methods.ts';
+import { measureShared, type ReadSpeed, type TellSpeed } from './shared.ts';
 import type { Births, Drive } from './sips/contracts/bench.ts';
 import { benchSystem } from './system.ts';
 import { workerLifeMs, workerRoundsMs } from './workers.ts';
@@ -163,6 +164,17 @@ const methodLines = (speeds: readonly MethodSpeed[]): string =>
     )
     .join('');
 
+const sharedLines = (telling: readonly TellSpeed[], reading: readonly ReadSpeed[]): string =>
+  [
+    ...telling.map(
+      ({ readers, byteLength, sharedMicroseconds, copiedMicroseconds, ratio }) =>
+        `${byteLength / 1024} KiB to ${readers} readers: shared ${sharedMicroseconds.toFixed(0)} us, copied ${copiedMicroseconds.toFixed(0)} us: ${ratio.toFixed(1)} times\n`,
+    ),
+    ...reading.map(
+      ({ name, ns, ratio }) => `read ${name}: ${ns.toFixed(0)} ns a byte, ${ratio.toFixed(2)} times a block\n`,
+    ),
+  ].join('');
+
 async function main(json: boolean): Promise<void> {
   const system = await boot(benchSystem('one'), { cwd: packageFolder() });
   const driver = new Driver(system);
@@ -173,11 +185,14 @@ async function main(json: boolean): Promise<void> {
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   await system.shutdown();
+  const shared = await measureShared(samples);
   const methods = await measureMethods(samples);
   const check = measureCheck(samples);
-  const report = { version: 1, node: process.version, samples, results, methods, check };
+  const report = { version: 1, node: process.version, samples, results, shared, methods, check };
   process.stdout.write(
-    json ? `${JSON.stringify(report, null, 2)}\n` : `${table(results)}\n${methodLines(methods)}\n${checkLine(check)}`,
+    json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${table(results)}\n${sharedLines(shared.telling, shared.reading)}\n${methodLines(methods)}\n${checkLine(check)}`,
   );
 }
 

@@ -12,3 +12,15 @@ export function benchSystem(domain: 'one' | 'two'): SystemFile {
     offers: { drive: 'caller.drive', births: 'births.births' },
   };
 }
+
+/** A teller with so many readers, each a process. */
+export function tellSystem(readers: number, byteLength: number): SystemFile {
+  const reader = { image: 'tests/bench/sips/reader', uses: { board: 'teller.board' } };
+  return {
+    processes: {
+      teller: { image: 'tests/bench/sips/teller', args: { readers, byteLength } },
+      ...Object.fromEntries(Array.from({ length: readers }, (_, index) => [`reader${index + 1}`, reader])),
+    },
+    offers: { tell: 'teller.tell' },
+  };
+}

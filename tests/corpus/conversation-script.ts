@@ -51,8 +51,8 @@ function literal(value: unknown): string {
 export const digestsOf = (tables: Iterable<ContractTable>): string => [...tables].map(({ digest }) => digest).join(' ');
 
 const player = `
-const {drop,channel,service,pack,Block}=skerry;
-const movedKinds=['block','parcel','endpoint','listener','connector'];
+const {drop,channel,service,pack,freeze,Block}=skerry;
+const movedKinds=['block','shared','parcel','endpoint','listener','connector'];
 const other=role=>role==='client'?'server':'client';
 async function talk(end,table,state,me,{steps,end:how},where){
   for(const [index,step] of steps.entries()){
@@ -83,6 +83,7 @@ async function give(fields,here){
   for(const [name,value] of Object.entries(fields)){
     if(value.kind==='copied')values[name]=value.value;
     else if(value.kind==='block')values[name]=Block.fromText(value.text);
+    else if(value.kind==='shared')values[name]=freeze(Block.fromText(value.text));
     else if(value.kind==='parcel'){const {imp,exp}=channel(value.contract);drop(exp);values[name]=pack(imp)}
     else{const [given,go]=await gift(value,here+' > '+name);values[name]=given;after.push(go)}
   }
@@ -126,7 +127,7 @@ async function look(heard,step,message,me,here){
   }
 }
 async function take(value,said,shape,me,here){
-  if(shape.kind==='block'){const text=value.text();drop(value);if(text!==said.text)throw new Error(here+': the block has changed');return}
+  if(shape.kind==='block'||shape.kind==='shared'){const text=value.text();drop(value);if(text!==said.text)throw new Error(here+': the block has changed');return}
   if(shape.kind==='parcel'){drop(value);return}
   const table=tables[shape.contract],t=said.talk;
   if(shape.kind==='connector'){if(t.steps.length>0||t.end==='stuck')await talk(value.connect(),table,0,'client',t,here);drop(value);return}

@@ -19,13 +19,13 @@ export interface Side {
 
 /** A value as the text of a program, and what it is. */
 export type Value = { readonly kind: 'copied'; readonly value: unknown } | Gift;
-/** Something moved: a block with a text, or an end with what is said on it afterwards. */
+/** Something moved: a block or shared bytes with a text, or an end with what is said on it afterwards. */
 export type Gift =
-  | { readonly kind: 'block'; readonly text: string }
+  | { readonly kind: 'block' | 'shared'; readonly text: string }
   | { readonly kind: 'parcel'; readonly contract: string }
   | {
       readonly kind: 'end';
-      readonly shape: Exclude<MovedShape, { readonly kind: 'block' | 'parcel' }>;
+      readonly shape: Exclude<MovedShape, { readonly kind: 'block' | 'shared' | 'parcel' }>;
       /** What its giver says to itself first, to bring it into its state. */
       readonly bring: readonly Step[];
       readonly talk: Talk;
@@ -128,10 +128,10 @@ function valuesOf(
 
 const none: Value = { kind: 'copied', value: undefined };
 const isMoved = (shape: Shape): shape is MovedShape =>
-  ['block', 'parcel', 'endpoint', 'listener', 'connector'].includes(shape.kind);
+  ['block', 'shared', 'parcel', 'endpoint', 'listener', 'connector'].includes(shape.kind);
 
 function giftsOf(shape: MovedShape, there: Shape | undefined, says: Side, hears: Side, depth: number): readonly Gift[] {
-  if (shape.kind === 'block') return [{ kind: 'block', text: 'some bytes' }];
+  if (shape.kind === 'block' || shape.kind === 'shared') return [{ kind: shape.kind, text: 'some bytes' }];
   if (shape.kind === 'parcel') return [{ kind: 'parcel', contract: [...says.tables.keys()][0] ?? '' }];
   const bring = shape.kind === 'endpoint' ? wayTo(says, shape.contract, shape.state) : [];
   const bare: Gift = { kind: 'end', shape, bring, talk: { steps: [], end: 'cut' } };

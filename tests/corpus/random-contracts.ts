@@ -26,6 +26,7 @@ const copiedShapes: readonly Shape[] = [
   { kind: 'number' },
   { kind: 'string' },
   { kind: 'block' },
+  { kind: 'shared' },
   { kind: 'literal', value: 'on' },
   {
     kind: 'union',

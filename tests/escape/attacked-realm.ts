@@ -41,6 +41,7 @@ function said(engine: QuickJSEngine, source: EngineProgram): string {
     world.settle();
     const fault = world.faultOf(sip);
     world.end(sip);
+    world.drain();
     if (fault) return `died of ${fault.kind}`;
     return String(world.said[0]?.fields.text ?? 'silent');
   } catch (error) {

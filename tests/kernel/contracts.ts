@@ -90,6 +90,8 @@ export const carry = contract(
         maybe: 'Start',
         self: 'Start',
         stranger: 'Start',
+        shared: 'Start',
+        both: 'Start',
       },
     },
   },
@@ -109,6 +111,8 @@ export const carry = contract(
     ],
     self: [field('imp', imp('Carry'))],
     stranger: [field('imp', imp('Stranger'))],
+    shared: [field('bytes', { kind: 'shared' })],
+    both: [field('one', { kind: 'shared' }), field('other', { kind: 'shared' }, true)],
   },
   8,
 );

@@ -45,10 +45,8 @@ const isFake = (payload: Payload): payload is FakePayload => 'values' in payload
 /** `true` for each optional moved field that one of the things is for, by its kind alone. */
 function thereAmong(fields: readonly RecordField[], things: readonly Moved[]): Readonly<Record<string, unknown>> {
   const carried = new Protocols().of(tableOf(fields)).carried[0] ?? [];
-  const places = matchCarried(
-    carried,
-    things,
-    ({ shape }, { kind }) => (shape.kind === 'block') === (kind === 'block'),
+  const places = matchCarried(carried, things, ({ shape }, { kind }) =>
+    kind === 'handle' ? shape.kind !== 'block' && shape.kind !== 'shared' : shape.kind === kind,
   );
   const there = carried.filter(({ optional }, index) => optional && (places?.[index] ?? -1) >= 0);
   return Object.fromEntries(there.map(({ name }) => [name, true]));
@@ -95,7 +93,10 @@ export class Guest {
     const payload = this.#engine.payload(thereAmong(contract.messages[number]?.fields ?? [], things));
     const verdict = this.#engine.calls.send(this.sip, handle, contract, number, payload, things);
     if (verdict === 'ok')
-      for (const thing of things) if (thing.kind === 'block') this.#engine.blocks.set(thing.id, 'loose');
+      for (const thing of things) {
+        if (thing.kind === 'block') this.#engine.blocks.set(thing.id, 'loose');
+        if (thing.kind === 'shared') this.#engine.hide(thing.block, this.sip);
+      }
     this.#heed(verdict);
   }
 
@@ -120,6 +121,26 @@ export class Guest {
 
   share(connector: HandleId): HandleId {
     return this.#heed(this.#engine.calls.share(this.sip, connector));
+  }
+
+  /** A second hold: one more buffer over its bytes. */
+  shareBytes(hold: HandleId, block: BlockId): HandleId {
+    const made = this.share(hold);
+    this.#engine.show(block, this.sip);
+    return made;
+  }
+
+  freeze(block: BlockId): HandleId {
+    const hold = this.#heed(this.#engine.calls.freeze(this.sip, block));
+    this.#engine.blocks.delete(block);
+    this.#engine.frozen.set(block, []);
+    this.#engine.show(block, this.sip);
+    return hold;
+  }
+
+  dropShared(hold: HandleId, block: BlockId): void {
+    this.#heed(this.#engine.calls.dropShared(this.sip, hold, block));
+    this.#engine.hide(block, this.sip);
   }
 
   drop(handle: HandleId): void {
@@ -168,6 +189,8 @@ export class FakeEngine implements Engine {
   readonly heaps = new Map<SipId, Heap>();
   /** Where the bytes are. */
   readonly blocks = new Map<BlockId, SipId | 'loose' | 'host'>();
+  /** Frozen ones: whose heaps show them, once for each hold. */
+  readonly frozen = new Map<BlockId, SipId[]>();
   readonly payloads = new Set<Payload>();
   readonly scripts = new Map<string, Script>();
   /** Refuse to create programs of this name. */
@@ -183,6 +206,19 @@ export class FakeEngine implements Engine {
 
   attach(calls: Syscalls): void {
     this.#calls = calls;
+  }
+
+  show(block: BlockId, sip: SipId): void {
+    const shown = this.frozen.get(block);
+    if (shown === undefined) throw new Error(`b${block} is shown, and is not frozen or no more`);
+    shown.push(sip);
+  }
+
+  hide(block: BlockId, sip: SipId): void {
+    const shown = this.frozen.get(block);
+    const at = shown?.indexOf(sip) ?? -1;
+    if (at < 0) throw new Error(`s${sip} let go of b${block} more often than it was given it`);
+    shown?.splice(at, 1);
   }
 
   payload(values: Readonly<Record<string, unknown>>): Payload {
@@ -216,6 +252,7 @@ export class FakeEngine implements Engine {
     if (arrival.kind === 'message') {
       this.#spend(arrival.payload);
       for (const thing of arrival.moved) {
+        if (thing.kind === 'shared') this.show(thing.block, sip);
         if (thing.kind !== 'block') continue;
         if (this.blocks.get(thing.id) !== 'loose' && this.blocks.get(thing.id) !== 'host')
           throw new Error('delivered a held block');
@@ -229,6 +266,11 @@ export class FakeEngine implements Engine {
     this.#heap(sip);
     this.heaps.delete(sip);
     for (const [block, at] of this.blocks) if (at === sip) this.blocks.delete(block);
+    for (const [block, shown] of this.frozen)
+      this.frozen.set(
+        block,
+        shown.filter((other) => other !== sip),
+      );
   }
 
   memoryBytes(sip: SipId): number {
@@ -237,6 +279,9 @@ export class FakeEngine implements Engine {
   }
 
   freeBlock(block: BlockId): void {
+    const shown = this.frozen.get(block);
+    if (shown !== undefined && shown.length > 0) throw new Error(`b${block} is freed, and s${shown[0]} shows it`);
+    if (this.frozen.delete(block)) return;
     const at = this.blocks.get(block);
     if (at !== 'loose' && at !== 'host') throw new Error(`b${block} is freed, but it is at ${at}`);
     this.blocks.delete(block);
@@ -273,6 +318,10 @@ export class FakeEngine implements Engine {
       if (this.hostBlocksLeft < 0) return false;
       this.blocks.set(block, 'host');
       return true;
+    },
+    freezeBlock: (block: BlockId): void => {
+      if (!this.blocks.delete(block)) throw new Error(`b${block} is frozen, and is no block`);
+      this.frozen.set(block, []);
     },
     readBlock: (_block: BlockId): Uint8Array => new Uint8Array([1, 2, 3]),
   };

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ContractTable } from '../../abi/index.ts';
-import { type BlockId, type HandleId, handleId, KernelMisuse, type Moved, sipId } from '../../kernel/index.ts';
+import { isWaitable } from '../../kernel/handles.ts';
+import { type HandleId, handleId, KernelMisuse, type Moved, sipId } from '../../kernel/index.ts';
 import { all, carry, echo, need } from './contracts.ts';
 import { type Guest, GuestFault, type Task } from './fake-engine.ts';
 import { World } from './world.ts';
@@ -28,14 +29,18 @@ function owned(world: World, owner: number) {
 
 /** A message the endpoint may say now, with things that fit it. */
 function sayable(world: World, owner: number, pick: number) {
-  const mine = owned(world, owner).filter((found) => found.kind === 'connector' || found.wait === undefined);
+  const mine = owned(world, owner).filter((found) => !isWaitable(found) || found.wait === undefined);
   const endpoints = mine.filter((found) => found.kind === 'endpoint');
   const endpoint = endpoints[pick % Math.max(1, endpoints.length)];
   if (endpoint === undefined) return undefined;
   const table: ContractTable = endpoint.protocol.table;
   const state = table.states[endpoint.state];
   const allowed = table.messages.flatMap((_, number) => ((state?.next[number] ?? -1) >= 0 ? [number] : []));
-  const number = allowed[(pick >> 3) % Math.max(1, allowed.length)];
+  const carrying = allowed.filter((number) => endpoint.protocol.carried[number]?.[0]?.shape.kind === 'shared');
+  // Half of those who hold shared bytes and may send them do: otherwise few would.
+  const likely =
+    mine.some(({ kind }) => kind === 'shared') && carrying.length > 0 && pick % 2 === 0 ? carrying : allowed;
+  const number = likely[(pick >> 3) % Math.max(1, likely.length)];
   if (number === undefined || state?.speaker !== endpoint.speaksAs) return undefined;
   const blocks = [...(endpoint.owner?.blocks ?? [])].filter((found) => found.owner === endpoint.owner);
   const others = mine.filter((found) => found !== endpoint);
@@ -44,13 +49,15 @@ function sayable(world: World, owner: number, pick: number) {
     const other = others[(pick + index) % Math.max(1, others.length)];
     const block = blocks[0];
     if (field.shape.kind === 'block' && block !== undefined) moved.push({ kind: 'block', id: block.id });
-    else if (field.shape.kind !== 'block' && other !== undefined) moved.push({ kind: 'handle', id: other.id });
+    else if (field.shape.kind === 'shared') {
+      const hold = others.filter((found) => found.kind === 'shared').at((pick + index) % 3);
+      if (hold !== undefined) moved.push({ kind: 'shared', id: hold.id, block: hold.block.id });
+    } else if (field.shape.kind !== 'block' && other !== undefined) moved.push({ kind: 'handle', id: other.id });
   }
   return { id: endpoint.id, table, number, moved };
 }
 
 function* act(world: World, guest: Guest, numbers: readonly number[]): Task {
-  const blocks: BlockId[] = [];
   for (const [index, number] of numbers.entries()) {
     const pick = number >> 4;
     const mine = owned(world, guest.sip);
@@ -68,15 +75,16 @@ function* act(world: World, guest: Guest, numbers: readonly number[]): Task {
         if (connector !== undefined) guest.connect(connector.id);
         break;
       case 3:
-        if (connector !== undefined) guest.share(connector.id);
+        if (pick % 3 === 0 && connector !== undefined) guest.share(connector.id);
+        else share(guest, mine, pick);
         break;
       case 4: {
         const block = guest.allocate(pick % 300);
-        if (block !== 'over-quota') blocks.push(block);
+        if (block !== 'over-quota' && pick % 2 === 0) guest.freeze(block);
         break;
       }
       case 5:
-        if (pick % 3 === 0) guest.drop(some);
+        if (pick % 3 === 0) dropSome(guest, mine, some, pick);
         break;
       case 6:
         if (pick % 40 === 0) throw new GuestFault({ kind: 'crash', message: 'random', trace: '' });
@@ -103,13 +111,26 @@ function* act(world: World, guest: Guest, numbers: readonly number[]): Task {
   }
 }
 
+/** A second hold of a block that is frozen. */
+function share(guest: Guest, mine: ReturnType<typeof owned>, pick: number): void {
+  const holds = mine.filter((found) => found.kind === 'shared');
+  const hold = holds[pick % Math.max(1, holds.length)];
+  if (hold !== undefined) guest.shareBytes(hold.id, hold.block.id);
+}
+
+function dropSome(guest: Guest, mine: ReturnType<typeof owned>, some: HandleId, pick: number): void {
+  const found = mine.find(({ id }) => id === some);
+  if (found?.kind === 'shared' && pick % 31 !== 0) guest.dropShared(some, found.block.id);
+  else guest.drop(some);
+}
+
 function* waits(handles: readonly HandleId[]): Task {
   yield handles;
 }
 
 function waitable(world: World, sip: number): readonly HandleId[] {
   return owned(world, sip).flatMap((found) => {
-    if (found.kind === 'connector' || found.wait !== undefined) return [];
+    if (!isWaitable(found) || found.wait !== undefined) return [];
     if (found.kind === 'listener') return [found.id];
     const speaker = found.protocol.table.states[found.state]?.speaker;
     return speaker === found.speaksAs || speaker === 'nobody' ? [] : [found.id];
@@ -133,7 +154,7 @@ function hostActs(world: World, number: number): void {
       break;
     }
     case 3:
-      kernel.host.createBlock(new Uint8Array(pick % 50));
+      hostBlock(world, pick);
       break;
     default: {
       const say = sayable(world, 0, pick);
@@ -145,6 +166,12 @@ function hostActs(world: World, number: number): void {
       }
     }
   }
+}
+
+/** Every other one is frozen at once. */
+function hostBlock({ kernel }: World, pick: number): void {
+  const id = kernel.host.createBlock(new Uint8Array(pick % 50));
+  if (id !== undefined && pick % 2 === 0) kernel.host.freeze(id);
 }
 
 function play({ processes, host }: Run): World {

@@ -97,6 +97,7 @@ export class World {
     expect(this.kernel.counts()).toEqual({ processes: 0, handles: 0, blocks: 0, messages: 0, ports: 0 });
     expect(this.engine.heaps.size).toBe(0);
     expect(this.engine.blocks.size).toBe(0);
+    expect(this.engine.frozen.size).toBe(0);
     expect(this.engine.payloads.size).toBe(0);
     expect(this.kernel.idle).toBe(true);
   }
@@ -113,6 +114,7 @@ export function faultFrom(script: Script, start: Start = {}): string {
 }
 
 export const handle = (id: HandleId): Moved => ({ kind: 'handle', id });
+export const shared = (id: HandleId, of: BlockId): Moved => ({ kind: 'shared', id, block: of });
 export const block = (id: BlockId | 'over-quota'): Moved => {
   if (id === 'over-quota') throw new Error('over quota');
   return { kind: 'block', id };

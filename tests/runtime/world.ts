@@ -39,6 +39,8 @@ export class World implements Syscalls {
     { readonly sip: SipId; readonly token: number; readonly handles: readonly number[] }
   >();
   readonly #listenerOf = new Map<number, number>();
+  readonly #holds = new Map<number, BlockId>();
+  readonly #frozen = new Set<BlockId>();
   #nextSip = 1;
   #nextHandle = 100;
   #nextBlock = 1000;
@@ -102,6 +104,8 @@ export class World implements Syscalls {
       if (arrival.kind === 'message') this.engine.discard(arrival.payload);
     }
     this.#queues.clear();
+    for (const block of this.#frozen) this.engine.freeBlock(block);
+    this.#frozen.clear();
   }
   end(sip: SipId): void {
     for (const [key, wait] of this.#waits) if (wait.sip === sip) this.#waits.delete(key);
@@ -149,6 +153,8 @@ export class World implements Syscalls {
     return id(imp);
   }
   share(_sip: SipId, connector: HandleId): HandleId | 'stop' {
+    const block = this.#holds.get(connector);
+    if (block !== undefined) return this.#hold(block);
     const [shared] = this.pair();
     this.#listenerOf.set(shared, this.#listenerOf.get(connector) ?? 0);
     return id(shared);
@@ -163,6 +169,20 @@ export class World implements Syscalls {
   }
   dropBlock(): 'ok' | 'stop' {
     return 'ok';
+  }
+  freeze(_sip: SipId, block: BlockId): HandleId | 'stop' {
+    return this.#hold(block);
+  }
+  /** When it was the last one, the bytes are freed when the world is drained: between turns, as a kernel does. */
+  dropShared(_sip: SipId, hold: HandleId): 'ok' | 'stop' {
+    this.#holds.delete(hold);
+    return 'ok';
+  }
+  #hold(block: BlockId): HandleId {
+    const [hold] = this.pair();
+    this.#frozen.add(block);
+    this.#holds.set(hold, block);
+    return id(hold);
   }
   violate(sip: SipId, fault: Fault): 'stop' {
     this.faults.set(sip, fault);
@@ -214,6 +234,12 @@ export const everything = contract('Everything', [
   },
   { name: 'block', speaker: 'client', fields: [field('block', { kind: 'block' }), field('n', number)] },
   { name: 'blockBack', speaker: 'server', fields: [field('block', { kind: 'block' })] },
+  { name: 'shared', speaker: 'client', fields: [field('bytes', { kind: 'shared' }), field('n', number)] },
+  {
+    name: 'sharedBack',
+    speaker: 'server',
+    fields: [field('bytes', { kind: 'shared' }), field('more', { kind: 'shared' }, true)],
+  },
   { name: 'two', speaker: 'client', fields: [field('a', { kind: 'block' }), field('b', { kind: 'block' })] },
   {
     name: 'give',
@@ -243,7 +269,7 @@ export const server: Need = { name: 'peer', kind: 'exp', contract: 'Everything',
 
 /** A program whose main is `body`, with `skerry`'s names and `peer`, `needs` in scope. */
 export function program(body: string, needs: readonly Need[] = [client], sourceMap = ''): EngineProgram {
-  const code = `(function(skerry){'use strict';const {drop,fork,select,channel,service,pack,Block,Cell,QuotaError}=skerry;
+  const code = `(function(skerry){'use strict';const {drop,fork,select,channel,service,pack,freeze,Block,Cell,QuotaError}=skerry;
 async function main(needs){const {peer}=needs;${body}
 }
 return main})`;

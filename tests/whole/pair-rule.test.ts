@@ -17,15 +17,15 @@ const field = (name: string, shape: ContractTable['messages'][number]['fields'][
   optional: false,
   shape,
 });
-/** Messages by name: block, bye, hand, reply, say. */
+/** Messages by name: block, bye, hand, reply, say, show. */
 const pair: ContractTable = {
   name: 'Pair',
   digest: 'pair',
   queueBound: 1,
   states: [
-    state('Start', 'client', [1, 2, 1, -1, 1]),
-    state('Busy', 'server', [-1, -1, -1, 0, -1]),
-    state('End', 'nobody', [-1, -1, -1, -1, -1]),
+    state('Start', 'client', [1, 2, 1, -1, 1, 1]),
+    state('Busy', 'server', [-1, -1, -1, 0, -1, -1]),
+    state('End', 'nobody', [-1, -1, -1, -1, -1, -1]),
   ],
   messages: [
     { name: 'block', speaker: 'client', fields: [field('block', { kind: 'block' })] },
@@ -37,6 +37,7 @@ const pair: ContractTable = {
     },
     { name: 'reply', speaker: 'server', fields: [] },
     { name: 'say', speaker: 'client', fields: [field('n', { kind: 'number' })] },
+    { name: 'show', speaker: 'client', fields: [field('bytes', { kind: 'shared' })] },
   ],
 };
 const need = (name: string, kind: Need['kind']): Need => ({ name, kind, contract: 'Pair', state: 'Start' });
@@ -45,7 +46,7 @@ const program = (name: string, needs: readonly Need[], body: string): EngineProg
   sourceMap: '',
   needs,
   contracts: [pair],
-  code: `(function (skerry) { 'use strict'; const { drop, fork, Block, channel } = skerry;
+  code: `(function (skerry) { 'use strict'; const { drop, fork, freeze, Block, channel } = skerry;
 async function main({ peer, other, clients }) { ${body}
 }
 return main; })`,
@@ -58,6 +59,7 @@ const serving = program(
     if (h.message === 'closed' || h.message === 'bye') return;
     if (h.message === 'block') drop(h.block);
     if (h.message === 'hand') drop(h.end);
+    if (h.message === 'show') { if (h.bytes.at(3) !== 7) throw new Error('changed'); drop(h.bytes); }
     c = h.next.reply(); } }, await clients.accept());`,
 );
 
@@ -144,6 +146,38 @@ describe('a block', () => {
     const body = `${block} const view = b.bytes(); view[0] = 1; peer.block({ block: b });
       if (view.length !== 0 || view[0] !== undefined) throw new Error('still there'); `;
     expect(outcomeOf(body)).toBe('ended');
+  });
+});
+
+const shared = 'const b = Block.allocate(64), u = b.bytes(); u[3] = 7; const s = freeze(b);';
+describe('shared bytes', () => {
+  it.each([
+    ['of which the block is used', `${shared} b.bytes();`],
+    ['of which the block is frozen again', `${shared} freeze(b);`],
+    ['read after the hold moved', `${shared} peer.show({ bytes: s }); s.at(3);`],
+    ['moved twice', `${shared} peer.show({ bytes: s }); other.show({ bytes: s });`],
+    ['read after they were dropped', `${shared} drop(s); s.copy();`],
+    ['dropped twice', `${shared} drop(s); drop(s);`],
+    ['shared after they were dropped', `${shared} drop(s); s.share();`],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: 'ownership' });
+  });
+  it.each([
+    ['by an index', 's[3] = 1'],
+    ['by a method of blocks', 's.bytes()[3] = 1'],
+    ['by a method of bytes', 's.set([1], 3)'],
+    ['by a view of a buffer', 'new Uint8Array(s.buffer)[3] = 1; s.buffer.byteLength'],
+    ['by a name for an index', "s.at('buffer').byteLength"],
+    ['by borrowed methods', 'u.fill.call(s, 1)'],
+  ])('are not written %s: it throws, and the reader sees what was there', async (_what, write) => {
+    const body = `${shared} u[3] = 1; let threw = false; try { ${write}; } catch { threw = true; } if (!threw) throw new Error('written');
+      peer.show({ bytes: s.share() }); const h = await peer.receive(); h.next.show({ bytes: s }); await h.next.receive();`;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+  it('lost by whoever caught what was thrown stay with the process, and go with it', () => {
+    const body = `${shared} try { s.getUint32(63); drop(s); } catch {} await peer.say({ n: 1 }).receive(); await new Promise(() => {});`;
+    outcomeOf(body);
+    expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
   });
 });
 

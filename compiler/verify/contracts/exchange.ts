@@ -135,6 +135,7 @@ class ExchangeReader {
       return contract && { kind: served.kind, contract: contractName(contract) };
     }
     if (brandOf(this.#checker, type, 'block')) return { kind: 'block' };
+    if (brandOf(this.#checker, type, 'shared')) return { kind: 'shared' };
     return brandOf(this.#checker, type, 'parcel') ? { kind: 'parcel' } : undefined;
   }
 

@@ -9,9 +9,10 @@ import type { Builder } from './builder.ts';
 import { checkCallback, checkDetached, checkMethods } from './callbacks.ts';
 import { checkGeneratorValue } from './generators.ts';
 import type { Test } from './graph.ts';
+import { handOn, lowerAssignment, store } from './lower-assignment.ts';
 import { lowerCall, lowerInTurn } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
-import { bare, checkOutside, placeOf, propertyOf, refine } from './places.ts';
+import { bare, checkOutside, placeOf, refine, rootIsOutside } from './places.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
@@ -135,7 +136,11 @@ function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.Elemen
   );
   lowerExpression(b, object, 'borrow');
   if (ts.isElementAccessExpression(node)) lowerExpression(b, node.argumentExpression, 'borrow');
-  if (!b.shapes.owes(b.typeOf(node)) || b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
+  if (!b.shapes.owes(b.typeOf(node)) || rootIsOutside(b, object)) return;
+  if (b.shapes.owes(b.typeOf(bare(object)))) {
+    checkSeveral(b, node, bare(object));
+    return;
+  }
   // A class field that holds something owned is refused where it is declared.
   const declaration = b.checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (declaration && ts.isPropertyDeclaration(declaration)) return;
@@ -145,11 +150,13 @@ function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.Elemen
   });
 }
 
-/** The complaint is already made at the captured variable. */
-function rootIsOutside(b: Builder, node: ts.Expression): boolean {
-  const inner = bare(node);
-  const property = propertyOf(inner);
-  return property ? rootIsOutside(b, property.object) : ts.isIdentifier(inner) && b.shapes.isTracked(b.typeOf(inner));
+/** The field of what one of several places holds: which of them lost it nobody could say. What is made on the spot is complained of already. */
+function checkSeveral(b: Builder, node: ts.Expression, object: ts.Expression): void {
+  if (!ts.isConditionalExpression(object) && !ts.isBinaryExpression(object)) return;
+  b.find(notUnderstood, node, 'an owned value is taken out of a record that has no name here', {
+    label: 'taken here',
+    related: [{ node: object, message: 'one of several, or just assigned' }],
+  });
 }
 
 function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {
@@ -205,8 +212,7 @@ function lowerBinary(b: Builder, node: ts.BinaryExpression, want: Want): void {
   const { left, right } = node;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:
-      lowerExpression(b, right, 'move');
-      assign(b, left, right);
+      lowerAssignment(b, node, want);
       return;
     case ts.SyntaxKind.CommaToken:
       lowerExpression(b, left, 'discard');
@@ -222,13 +228,13 @@ function lowerBinary(b: Builder, node: ts.BinaryExpression, want: Want): void {
       either(b, node, { kind: 'nullish' }, true, want);
       return;
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-      either(b, node, { kind: 'truthy' }, true, 'assign');
+      either(b, node, { kind: 'truthy' }, true, want, true);
       return;
     case ts.SyntaxKind.BarBarEqualsToken:
-      either(b, node, { kind: 'truthy' }, false, 'assign');
+      either(b, node, { kind: 'truthy' }, false, want, true);
       return;
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
-      either(b, node, { kind: 'nullish' }, true, 'assign');
+      either(b, node, { kind: 'nullish' }, true, want, true);
       return;
     default:
       lowerExpression(b, left, 'borrow');
@@ -238,12 +244,12 @@ function lowerBinary(b: Builder, node: ts.BinaryExpression, want: Want): void {
 }
 
 /** A short circuit: the right side runs when the test of the left gives `goesOn`; else the left is the value. */
-function either(b: Builder, node: ts.BinaryExpression, test: Test, goesOn: boolean, want: Want | 'assign'): void {
+function either(b: Builder, node: ts.BinaryExpression, test: Test, goesOn: boolean, want: Want, assigns = false): void {
   const [further, stay, after] = [b.block(), b.block(), b.block()];
   const place = placeOf(b, node.left);
   if (test.kind === 'truthy') lowerCondition(b, node.left, goesOn ? further : stay, goesOn ? stay : further);
   else {
-    lowerExpression(b, node.left, place ? 'borrow' : want === 'assign' ? 'borrow' : want);
+    lowerExpression(b, node.left, place || assigns ? 'borrow' : want);
     b.goTo(further);
     b.goTo(stay);
     if (place) {
@@ -255,39 +261,9 @@ function either(b: Builder, node: ts.BinaryExpression, test: Test, goesOn: boole
   if (place && want === 'move') b.use(place, 'move', node.left);
   b.goTo(after);
   b.continueIn(further);
-  lowerExpression(b, node.right, want === 'assign' ? 'move' : want);
-  if (want === 'assign') assign(b, node.left, node.right);
+  lowerExpression(b, node.right, assigns ? 'move' : want);
+  if (assigns) store(b, node.left, b.typeOf(bare(node.right)), node.right);
+  if (assigns) handOn(b, node, want);
   b.goTo(after);
   b.continueIn(after);
-}
-
-/** The value of `right` is now in `left`. */
-function assign(b: Builder, left: ts.Expression, right: ts.Expression): void {
-  const target = bare(left);
-  const type = b.typeOf(bare(right));
-  const place = placeOf(b, target);
-  if (place) {
-    b.step({ kind: 'assign', place, type, node: target });
-    if (b.shapes.owes(type) && !b.shapes.isTracked(declaredType(b, target)))
-      refuseStore(b, right, target, 'a place of another type');
-    return;
-  }
-  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
-    if (!b.shapes.isTracked(type)) return;
-    b.find(notUnderstood, target, 'an assignment takes an owned value apart', {
-      label: 'taken apart here',
-      related: [{ node: right, message: 'this value' }],
-    });
-    return;
-  }
-  lowerExpression(b, target, 'borrow');
-  if (b.shapes.isTracked(type) && !(ts.isIdentifier(target) && rootIsOutside(b, target))) {
-    refuseStore(b, right, target, 'this place');
-  }
-}
-
-/** The type a place was declared with, before narrowing. */
-function declaredType(b: Builder, target: ts.Expression): ts.Type {
-  const symbol = b.checker.getSymbolAtLocation(target);
-  return symbol ? b.checker.getTypeOfSymbol(symbol) : b.typeOf(target);
 }

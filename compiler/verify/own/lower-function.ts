@@ -7,8 +7,9 @@
 import ts from 'typescript';
 import { Builder } from './builder.ts';
 import { lowerExpression } from './lower-expression.ts';
-import { lowerBlock, lowerDefaults, lowerResult, lowerStatements } from './lower-statement.ts';
-import { bare, declare } from './places.ts';
+import { lowerBlock, lowerResult, lowerStatements } from './lower-statement.ts';
+import { declare, declareOr, lowerDefaults } from './patterns.ts';
+import { bare } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
 import type { Shapes } from './shapes.ts';
@@ -47,15 +48,16 @@ function lowerFunction(b: Builder, owner: ts.FunctionLikeDeclaration): void {
 
 function lowerParameter(b: Builder, owner: ts.Node, parameter: ts.ParameterDeclaration, excused: boolean): void {
   const type = b.typeOf(parameter.name);
+  const { initializer } = parameter;
   const isRest = parameter.dotDotDotToken !== undefined && b.shapes.hoards(type);
   if (!b.shapes.isTracked(type) && !isRest) {
-    const { initializer } = parameter;
-    if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
+    if (initializer) declareOr(b, parameter.name, { type }, initializer);
+    else declare(b, parameter.name, { type });
     lowerDefaults(b, parameter.name);
     return;
   }
-  if (parameter.initializer || isRest) {
-    b.find(notUnderstood, parameter, 'an owned parameter has a default or takes the rest', {
+  if (isRest) {
+    b.find(notUnderstood, parameter, 'a rest parameter takes owned values, as a list', {
       label: 'here',
       related: [{ node: parameter.name, message: 'declared here' }],
     });
@@ -69,7 +71,8 @@ function lowerParameter(b: Builder, owner: ts.Node, parameter: ts.ParameterDecla
     });
     return;
   }
-  declare(b, parameter.name, { type, excused });
+  if (initializer) declareOr(b, parameter.name, { type, excused }, initializer);
+  else declare(b, parameter.name, { type, excused });
   lowerDefaults(b, parameter.name);
 }
 

@@ -11,7 +11,8 @@ import type { Block } from './graph.ts';
 import { lowerCondition, unitTest } from './lower-condition.ts';
 import { lowerExpression, lowerParts, refuseStore } from './lower-expression.ts';
 import { lowerTry } from './lower-try.ts';
-import { bare, declare, declareFrom, placeOf, refine } from './places.ts';
+import { declare, declareFrom, lowerDefaults } from './patterns.ts';
+import { bare, placeOf, refine } from './places.ts';
 
 export function lowerStatements(b: Builder, statements: readonly ts.Statement[]): void {
   for (const statement of statements) lowerStatement(b, statement);
@@ -63,19 +64,6 @@ function labelled(b: Builder, labels: readonly string[], body: () => void): void
   b.inFrame({ kind: 'jump', labels, breakTo: after, continueTo: undefined, plain: false }, body);
   b.goTo(after);
   b.continueIn(after);
-}
-
-/** Defaults in a pattern run or do not. */
-export function lowerDefaults(b: Builder, name: ts.BindingName): void {
-  if (ts.isIdentifier(name)) return;
-  b.mayThrow(name);
-  for (const element of name.elements) {
-    if (!ts.isBindingElement(element)) continue;
-    b.mayThrow(element);
-    const { initializer } = element;
-    if (initializer) b.perhaps(() => lowerExpression(b, initializer, 'move'));
-    lowerDefaults(b, element.name);
-  }
 }
 
 export function lowerDeclarations(b: Builder, list: ts.VariableDeclarationList): void {

@@ -9,7 +9,7 @@ import ts from 'typescript';
 import type { Builder, FinallyFrame } from './builder.ts';
 import type { Block } from './graph.ts';
 import { lowerBlock } from './lower-statement.ts';
-import { declare } from './places.ts';
+import { declare } from './patterns.ts';
 import { catches, replaces } from './throw-sites.ts';
 
 export function lowerTry(b: Builder, node: ts.TryStatement): void {

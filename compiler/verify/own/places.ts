@@ -1,12 +1,10 @@
 /**
- * From an expression to the place it names, and variables to the values they start with.
+ * From an expression to the place it names.
  *
- * Owns: which expressions are places, captured variables, patterns. Invariant: a pattern keeps the value it takes apart
- * together, its names are places inside that value; so that testing one name narrows the others.
+ * Owns: which expressions are places, and captured variables. Does not own what a pattern names: `patterns.ts` does.
  */
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
-import { checkDetached } from './callbacks.ts';
 import { fieldPlace, type Place } from './graph.ts';
 import { captured } from './rules/captured.ts';
 import { notUnderstood } from './rules/not-understood.ts';
@@ -76,6 +74,13 @@ export function checkOutside(b: Builder, node: ts.Identifier): void {
   }
 }
 
+/** The complaint is already made at the captured variable. */
+export function rootIsOutside(b: Builder, node: ts.Expression): boolean {
+  const inner = bare(node);
+  const property = propertyOf(inner);
+  return property ? rootIsOutside(b, property.object) : ts.isIdentifier(inner) && b.shapes.isTracked(b.typeOf(inner));
+}
+
 /** The longest chain of properties from here that still passes through plain records only. */
 function outermostField(b: Builder, node: ts.Expression): ts.Expression {
   const { parent } = node;
@@ -92,83 +97,5 @@ export function ownerOf(node: ts.Node): ts.Node {
   for (let at = node.parent; ; at = at.parent) {
     if (ts.isSourceFile(at) || ts.isFunctionLike(at) || ts.isClassStaticBlockDeclaration(at)) return at;
     if (ts.isPropertyDeclaration(at)) return at;
-  }
-}
-
-export interface Fresh {
-  readonly type: ts.Type;
-  readonly disposed?: boolean;
-  readonly excused?: boolean;
-}
-
-/** Declares a variable or pattern that holds a new value. */
-export function declare(b: Builder, name: ts.BindingName, { type, disposed = false, excused = false }: Fresh): void {
-  if (ts.isIdentifier(name)) {
-    if (!b.shapes.isTracked(type) && !b.shapes.isTracked(b.typeOf(name))) return;
-    const place = b.root(name, name.text, excused);
-    b.bind(name, place);
-    b.step({ kind: 'start', place, type, only: undefined, disposed });
-    return;
-  }
-  if (!b.shapes.isTracked(type)) return;
-  checkTakenApart(b, name, type);
-  const whole = b.root(name, '', excused);
-  b.step({ kind: 'start', place: whole, type, only: undefined, disposed: false });
-  bindPattern(b, name, whole);
-}
-
-/** Declares a pattern over a value that stays in its place but for the fields the pattern names. */
-export function declareFrom(b: Builder, name: ts.ObjectBindingPattern, from: Place, type: ts.Type): void {
-  checkTakenApart(b, name, type);
-  const whole = b.root(name, '');
-  const only = new Set<string>();
-  for (const path of pathsOf(name)) {
-    const part = (place: Place): Place => path.reduce((parent, property) => fieldPlace(parent, property), place);
-    b.use(part(from), 'move', name);
-    only.add(part(whole).key);
-  }
-  b.step({ kind: 'start', place: whole, type, only, disposed: false });
-  bindPattern(b, name, whole);
-}
-
-function checkTakenApart(b: Builder, pattern: ts.BindingPattern, type: ts.Type): void {
-  for (const element of pattern.elements) {
-    if (ts.isBindingElement(element))
-      checkDetached(b, element.propertyName ?? element.name, type, b.typeOf(element.name));
-  }
-}
-
-function pathsOf(pattern: ts.ObjectBindingPattern): readonly (readonly string[])[] {
-  return pattern.elements.flatMap((element) => {
-    const property = propertyName(element);
-    if (property === undefined || element.dotDotDotToken) return [];
-    if (ts.isObjectBindingPattern(element.name)) return pathsOf(element.name).map((path) => [property, ...path]);
-    return [[property]];
-  });
-}
-
-function propertyName(element: ts.BindingElement): string | undefined {
-  const name = element.propertyName ?? element.name;
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
-}
-
-function bindPattern(b: Builder, pattern: ts.BindingPattern, whole: Place): void {
-  if (ts.isArrayBindingPattern(pattern)) {
-    b.find(notUnderstood, pattern, 'a list of owned values is taken apart', { label: 'here' });
-    return;
-  }
-  for (const element of pattern.elements) {
-    const property = propertyName(element);
-    const tracked = b.shapes.isTracked(b.typeOf(element.name));
-    if (tracked && (property === undefined || element.dotDotDotToken || element.initializer)) {
-      b.find(notUnderstood, element, 'a rest, default or computed name in a pattern takes an owned value', {
-        label: 'here',
-        related: [{ node: pattern, message: 'the value is taken apart here' }],
-      });
-    } else if (property !== undefined && !element.dotDotDotToken) {
-      const place = fieldPlace(whole, property, ts.isIdentifier(element.name) ? element.name.text : property);
-      if (ts.isIdentifier(element.name)) b.bind(element.name, place);
-      else if (tracked) bindPattern(b, element.name, place);
-    }
   }
 }

@@ -180,13 +180,15 @@ class Solver {
     if (kept.length === 0) return false;
     if (kept.length < types.length) state.types.set(place.key, new Set(kept));
     const { parent, property } = place;
+    // What was written over says nothing about what it was part of.
+    const ends = !parent || this.#renewed.has(place.key);
     const possible =
-      !parent ||
+      ends ||
       this.#narrow(state, parent, (type) => {
         const values = this.#shapes.property(type, property);
         return values.length === 0 ? passes(this.#shapes.checker.getUndefinedType()) : values.some(passes);
       });
-    if (possible && !parent) this.#settle(state, place);
+    if (possible && ends) this.#settle(state, place);
     return possible;
   }
 

@@ -16,8 +16,9 @@ const bytes =
 
 /** `()` is a call of the value itself, `new` its constructor. Functions stand under the empty name. */
 export const neverThrows: Readonly<Record<string, string>> = {
-  '': 'parseInt parseFloat isNaN isFinite drop fork pack channel service select decode',
+  '': 'parseInt parseFloat isNaN isFinite drop fork freeze pack channel service select decode',
   Block: 'bytes text',
+  Shared: 'share at indexOf copy text',
   Listener: 'accept',
   Connector: 'connect share',
   Cell: 'new take',

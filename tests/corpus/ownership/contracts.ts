@@ -1,5 +1,5 @@
 /** The contracts that the ownership corpus talks over. */
-import type { Block, Contract, Imp, Msg } from 'skerry';
+import type { Block, Bytes, Contract, Imp, Msg, Shared } from 'skerry';
 
 export interface Echo extends Contract {
   Start: { client: { ping: Msg<{ text: string }, 'Busy'>; quit: Msg<{}, 'End'> } };
@@ -16,5 +16,10 @@ export interface Store extends Contract {
 export interface Finder extends Contract {
   Start: { client: { find: Msg<{ name: string }, 'Finding'> } };
   Finding: { server: { found: Msg<{ echo: Imp<Echo> }, 'End'>; missing: Msg<{}, 'End'> } };
+  End: {};
+}
+/** Carries shared bytes, once. */
+export interface News extends Contract {
+  Start: { client: { tell: Msg<{ bytes: Shared<Bytes> }, 'End'> } };
   End: {};
 }

@@ -64,6 +64,39 @@ export const abiObjects: readonly Technique[] = [
     refusal: { letBy: 'what is called on what shows only when the script runs; a private name tells the real one' },
   },
   {
+    name: 'the memory behind bytes that are only lent to be read',
+    source: 'S. Maffeis, A. Taly, CSF 2009: a key checked as one thing and used as another',
+    loot: 'secret',
+    control: ofThisSystem,
+    typescript: [
+      refused(
+        'TS2339',
+        "import { Block, freeze } from 'skerry';\nexport function f(): unknown {\n  using bytes = freeze(Block.allocate(4));\n  return bytes.buffer;\n}",
+      ),
+      refused(
+        'TS7053',
+        "import { Block, freeze } from 'skerry';\nexport function f(): void {\n  using bytes = freeze(Block.allocate(4));\n  bytes[0] = 1;\n}",
+      ),
+      refused(
+        'TS2345',
+        "import { Block, freeze } from 'skerry';\nexport function f(): unknown {\n  using bytes = freeze(Block.allocate(4));\n  return bytes.at('buffer');\n}",
+      ),
+    ],
+    scripts: [
+      "const s = skerry.freeze(skerry.Block.allocate(4)); const b = s.at('buffer'); return typeof b === 'object';",
+      "const s = skerry.freeze(skerry.Block.allocate(4)); const b = s.at({ toString: () => 'buffer', valueOf: () => 'buffer' }); return typeof b === 'object';",
+      'const s = skerry.freeze(skerry.Block.allocate(4)); try { s[0] = 1; } catch {} return s.at(0) === 1;',
+      'const s = skerry.freeze(skerry.Block.allocate(4)); s.copy().fill(1); return s.at(0) === 1;',
+      'const b = skerry.Block.allocate(4), u = b.bytes(), s = skerry.freeze(b); u[0] = 1; return s.at(0) === 1 || u.length > 0;',
+      'const s = skerry.freeze(skerry.Block.allocate(4)); let n; s.indexOf({ valueOf: () => { n = skerry.drop(s); return 0; } }); return s.at(0) === 0;',
+      'const s = skerry.freeze(skerry.Block.allocate(4)); const t = s.share(); skerry.drop(s); return s.byteLength > 0 || t.byteLength !== 4;',
+    ],
+    refusal: {
+      letBy:
+        'the library hands out bytes and copies, never the buffer; what is asked for shows only when the script runs',
+    },
+  },
+  {
     name: 'an index that changes its mind',
     source: 'S. Maffeis, A. Taly, CSF 2009: a key checked as one text and used as another',
     loot: 'secret',

@@ -8,9 +8,9 @@ export const notUnderstood: RulePage = {
   why: 'what cannot be followed cannot be proved',
   help: 'say it in plain steps: one variable, one assignment, one branch at a time',
   bad: [
-    "import { type Block, drop } from 'skerry';\nexport function f({ ...rest }: { readonly block: Block }): void {\n  drop(rest.block);\n}\n",
+    "import { type Block, drop } from 'skerry';\nexport function f(...blocks: readonly Block[]): void {\n  for (const block of blocks) drop(block);\n}\n",
   ],
   good: [
-    "import { type Block, drop } from 'skerry';\nexport function f({ block }: { readonly block: Block }): void {\n  drop(block);\n}\n",
+    "import { type Block, drop } from 'skerry';\nexport function f({ block, ...rest }: { readonly block: Block; readonly other: Block }): void {\n  drop(block);\n  drop(rest.other);\n}\n",
   ],
 };

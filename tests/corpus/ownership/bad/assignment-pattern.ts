@@ -1,8 +1,15 @@
-// SK2111: an assignment that takes a record apart
+// SK2101: an assignment takes a field out of a record, which is used up there too
 import { type Block, drop } from 'skerry';
 
-export function f(pair: { readonly a: Block }): void {
+interface Pair {
+  readonly a: Block;
+  readonly b: Block;
+  readonly n: number;
+}
+export function f(pair: Pair): void {
   let a: Block;
-  ({ a } = pair); //!~
+  ({ a } = pair); //~
   drop(a);
+  drop(pair.b);
+  drop(pair.a); //!
 }

@@ -1,6 +1,7 @@
-// SK2111: a default in a pattern takes something owned
+// SK2103: what is given, or its default, is used up on only some paths
 import { Block, drop } from 'skerry';
 
-export function f({ block = Block.allocate(1) }: { readonly block?: Block }): void { //!~
-  drop(block);
+export function f({ block = Block.allocate(1), n }: { readonly block?: Block; readonly n: number }): number { //!
+  if (n > 0) drop(block); //~
+  return n; //~
 }

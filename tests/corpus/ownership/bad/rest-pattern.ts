@@ -1,8 +1,12 @@
-// SK2111: a rest in a pattern
+// SK2102: a field that a rest took is forgotten
 import { type Block, drop } from 'skerry';
 
-export function f(pair: { readonly a: Block; readonly n: number }): void {
-  const { n, ...others } = pair; //!~
-  if (n > 0) drop(others.a);
-  else drop(others.a);
+interface Pair {
+  readonly a: Block;
+  readonly b: Block;
+  readonly n: number;
+}
+export function f({ n, ...others }: Pair): number { //!
+  drop(others.a);
+  return n + others.b.byteLength; //~
 }
