@@ -6,7 +6,7 @@
  * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
  */
 import module from 'node:module';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from './package-version.ts';
 import { endWithoutOutput } from './terminal-style.ts';
 import { UserError } from './user-error.ts';
@@ -108,10 +108,53 @@ function makeProgram(finish: (code: number) => void): Command {
       const { explainCode } = await import('./explain.ts');
       finish(await explainCode(code));
     });
+  addTestCommand(program, finish);
   addContractCommands(program, finish);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   return program;
 }
+
+interface TestFlags {
+  readonly seed?: number;
+  readonly runs: number;
+  readonly json?: true;
+  readonly verbose?: true;
+  readonly allowFault: readonly string[];
+}
+
+function addTestCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command('test')
+    .description('talk to processes in every way their contracts allow, and say what goes wrong')
+    .argument('<processes...>', 'process folders or .sip files')
+    .option('--seed <number>', 'play the same conversations again', wholeNumber)
+    .option('--runs <number>', 'how many conversations with each process', wholeNumber, 300)
+    .option('--allow-fault <text>', 'a fault with this text in it is meant (may be repeated)', collect, [])
+    .option('--verbose', 'list all that was not reached')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `${examples(
+        'skerry test sips/files',
+        'skerry test sips/files sips/log --runs 1000',
+        'skerry test sips/files --seed 7 --json',
+        "skerry test sips/console --allow-fault 'there is no terminal'",
+      )}\nExit code 0: nothing found; 1: something found, or a process was not accepted; 2: nothing to test.\n`,
+    )
+    .action(async (processes: string[], { seed, runs, json, verbose, allowFault }: TestFlags) => {
+      const { test } = await import('./test.ts');
+      finish(
+        await test(processes, { seed, runs, json: json === true, verbose: verbose === true, allowed: allowFault }),
+      );
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('give a whole number from 0 to 999999999');
+}
+
+const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 function addContractCommands(program: Command, finish: (code: number) => void): void {
   const contract = program.command('contract').description('look at contracts');
