@@ -37,7 +37,7 @@ export interface Campaign {
   readonly findings: readonly FoundDefect[];
   /** Questions that are answered only when something else happens. */
   readonly patient: readonly string[];
-  /** Messages of faults that were allowed, and happened. */
+  /** Texts of faults that were allowed, and happened. */
   readonly allowed: readonly string[];
 }
 
@@ -50,6 +50,8 @@ export async function testImage(image: LoadedImage, options: CampaignOptions): P
   const coverage = new Coverage(manifest);
   const patient = new Set<string>();
   const words = wordsOf(code);
+  const isServer = manifest.needs.some(({ kind }) => kind === 'listener');
+  const used = manifest.needs.filter(({ kind }) => kind === 'imp' || kind === 'connector').map(({ name }) => name);
   const found = new Map<string, FoundDefect>();
   const allowed = new Set<string>();
   const program = programOf(image);
@@ -58,12 +60,17 @@ export async function testImage(image: LoadedImage, options: CampaignOptions): P
   for (; ran < options.runs && found.size < mostFindings; ran += 1) {
     options.progress?.(`run ${ran + 1} of ${options.runs}`);
     const random = new Random(mixed(options.seed, ran));
-    const played = play(playing, argsFor(manifest.args, random, words), guided(coverage, random, words));
+    const args = argsFor(manifest.args, random, words);
+    const isSettled = isServer && random.chance(0.7);
+    const refused = random.chance(0.08) ? random.pick(used) : undefined;
+    const begun = { args, isSettled, ...(refused === undefined ? {} : { refused }) };
+    const played = play(playing, begun, guided(coverage, random, words));
     const { finding } = played;
     playing = await checked(playing);
     if (finding === undefined || found.has(finding.key)) continue;
-    if (options.allowed?.some((text) => finding.message.includes(text)) === true) {
-      allowed.add(finding.message);
+    const meant = options.allowed?.find((text) => finding.kind === 'fault' && finding.message.includes(text));
+    if (meant !== undefined) {
+      allowed.add(meant);
       continue;
     }
     options.progress?.(`run ${ran + 1}: shrinking what was found`);
@@ -76,15 +83,12 @@ export async function testImage(image: LoadedImage, options: CampaignOptions): P
       trace: shrunk.trace,
     });
   }
-  const findings = [...found.values()].filter(
-    ({ kind, key }) => kind !== 'silent' || !patient.has(key.slice('silent '.length)),
-  );
   return {
     process: manifest.name,
     seed: options.seed,
     runs: ran,
     coverage: coverage.summary(),
-    findings,
+    findings: [...found.values()],
     patient: [...patient].sort(),
     allowed: [...allowed].sort(),
   };

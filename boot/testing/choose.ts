@@ -5,15 +5,17 @@
  */
 import type { RecordField } from '../../abi/index.ts';
 import type { Coverage, Group } from './coverage.ts';
+import type { PeerEnd } from './ends.ts';
 import type { Choose } from './play.ts';
 import type { Random } from './random.ts';
 import type { Step } from './script.ts';
-import type { PeerEnd, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { anyFields } from './values.ts';
 
 /** A step whose values are not made yet. */
 type Plan =
-  | Extract<Step, { kind: 'connect' | 'close' }>
+  | { readonly kind: 'connect'; readonly port: string }
+  | Extract<Step, { kind: 'close' | 'refuse' }>
   | { readonly kind: 'say'; readonly end: PeerEnd; readonly message: number; readonly next: number };
 
 interface Weighed {
@@ -29,7 +31,8 @@ export function guided(coverage: Coverage, random: Random, words: readonly strin
   return (stage, done) => {
     if (done >= length) return undefined;
     const plan = random.weighted(plansOf(stage, coverage));
-    if (plan === undefined || plan.kind !== 'say') return plan;
+    if (plan?.kind === 'connect') return { ...plan, as: stage.nameFor(plan.port) };
+    if (plan?.kind !== 'say') return plan;
     const { end, message, next } = plan;
     const said = end.table.messages[message];
     if (said === undefined) return undefined;
@@ -46,6 +49,10 @@ function plansOf(stage: Stage, coverage: Coverage): readonly Weighed[] {
   for (const { name } of stage.ports.values()) {
     if (live.length < mostEnds)
       plans.push({ item: { kind: 'connect', port: name }, weight: clients === 0 ? 20 : 1 / clients });
+  }
+  for (const { key, table, role } of coverage.groups.values()) {
+    if (role === 'client' || table.states[0]?.speaker !== 'client') continue;
+    plans.push({ item: { kind: 'refuse', group: key }, weight: coverage.closeCount(key, 0) === 0 ? 1 : 0.03 });
   }
   for (const end of live) {
     const { group, state, table, role } = end;

@@ -13,7 +13,7 @@ export interface Colours {
   green(text: string): string;
 }
 
-const mostMissed = 12;
+const mostMissed = 6;
 
 export function reportText(campaign: Campaign, colours: Colours, isVerbose: boolean): string {
   const { process, seed, runs, coverage, findings, patient, allowed } = campaign;

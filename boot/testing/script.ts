@@ -8,7 +8,7 @@ import { givenEnd, isRecord, type Values } from './values.ts';
 
 export type Step =
   /** A new client of a listener; `port` is a need, or the name of a listener or connector that was carried. */
-  | { readonly kind: 'connect'; readonly port: string }
+  | { readonly kind: 'connect'; readonly port: string; readonly as: string }
   /** `leave`: the peer lets go of its end as soon as it is in this state after it. */
   | {
       readonly kind: 'say';
@@ -17,11 +17,17 @@ export type Step =
       readonly values: Values;
       readonly leave?: string;
     }
-  | { readonly kind: 'close'; readonly end: string };
+  | { readonly kind: 'close'; readonly end: string }
+  /** The next end of this kind is let go as soon as it is there. */
+  | { readonly kind: 'refuse'; readonly group: string };
 
 export interface Script {
+  /** What the process asks when it starts is answered before the first step. Otherwise the steps say what comes of it. */
+  readonly isSettled: boolean;
   /** JSON text, or empty. */
   readonly args: string;
+  /** A need whose first conversation is refused. */
+  readonly refused?: string;
   readonly steps: readonly Step[];
 }
 

@@ -14,7 +14,7 @@ export function shrink(
   replay: (script: Script) => Played,
   contracts: readonly ContractTable[],
   argsOf: (args: string) => readonly string[],
-  mostTries = 400,
+  mostTries = 250,
 ): Played {
   let best = found;
   let tries = 0;
@@ -28,6 +28,8 @@ export function shrink(
   };
   for (let changed = true; changed && tries < mostTries; ) {
     changed = fewer(best, better, () => best);
+    const { refused, ...unrefused } = best.script;
+    if (refused !== undefined && better(unrefused)) changed = true;
     for (const args of argsOf(best.script.args)) if (better({ ...best.script, args })) changed = true;
     for (let index = 0; index < best.script.steps.length; index += 1) {
       while (plainerStep(best.script, index, contracts).some(better)) changed = true;
@@ -41,8 +43,8 @@ function fewer(start: Played, better: (script: Script) => boolean, now: () => Pl
   let changed = false;
   for (let size = Math.max(1, Math.floor(start.script.steps.length / 2)); size >= 1; size = Math.floor(size / 2)) {
     for (let at = now().script.steps.length - size; at >= 0; at -= size) {
-      const { args, steps } = now().script;
-      if (better({ args, steps: [...steps.slice(0, at), ...steps.slice(at + size)] })) changed = true;
+      const { steps } = now().script;
+      if (better({ ...now().script, steps: [...steps.slice(0, at), ...steps.slice(at + size)] })) changed = true;
     }
   }
   return changed;

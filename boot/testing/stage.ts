@@ -5,56 +5,20 @@
  * name depends only on what happened before it, so a script means the same each time; the peers keep to the contracts, for the kernel
  * holds the host to them; between two calls the kernel is idle, or the process is told to be busy for ever.
  */
-import type { ContractTable, Need, RecordField } from '../../abi/index.ts';
-import {
-  describeHandle,
-  type GrantSource,
-  type HandleId,
-  type Heard,
-  Kernel,
-  type Outcome,
-  type PortId,
-  type SipId,
-} from '../../kernel/index.ts';
+import type { ContractTable, Need } from '../../abi/index.ts';
+import { describeHandle, type GrantSource, type Heard, Kernel, type Outcome, type SipId } from '../../kernel/index.ts';
 import type { QuickJSEngine } from '../../runtime/index.ts';
 import type { Program } from '../devices/spawning.ts';
-import { Coverage, otherRole, type Role } from './coverage.ts';
-import { makeGiven, pathTo } from './given.ts';
+import { lower, raise, type Storehouse } from './cargo.ts';
+import type { Coverage } from './coverage.ts';
+import { firstState, type Opening, type PeerEnd, type Port } from './ends.ts';
+import { pathTo } from './given.ts';
 import { type Step, type TraceLine, valueText } from './script.ts';
-import { isMoved, type Values } from './values.ts';
-
-/** A mock peer's end of a conversation. */
-export interface PeerEnd {
-  readonly name: string;
-  readonly group: string;
-  readonly table: ContractTable;
-  readonly role: Role;
-  readonly handle: HandleId;
-  /** As the peer knows it. */
-  state: number;
-  /** Undefined once it is over or closed. */
-  live: boolean;
-  /** Let go in this state. */
-  leave: string | undefined;
-  /** What was said last by the peer, and in which state. */
-  asked: string | undefined;
-  /** Was there before anybody asked anything of the process. */
-  readonly isEarly: boolean;
-  /** Stops watching for a close; true when it is closed already. */
-  stop: (() => boolean) | undefined;
-}
-
-export interface Port {
-  readonly name: string;
-  readonly group: string;
-  readonly table: ContractTable;
-  readonly source: PortId | HandleId;
-  readonly isConnector: boolean;
-}
+import type { Values } from './values.ts';
 
 const mostTurns = 3000;
 
-export class Stage {
+export class Stage implements Storehouse {
   readonly kernel: Kernel;
   readonly trace: TraceLine[] = [];
   readonly ends: PeerEnd[] = [];
@@ -66,13 +30,16 @@ export class Stage {
   isBusy = false;
   readonly #coverage: Coverage;
   readonly #program: Program;
+  readonly contracts: readonly ContractTable[];
   readonly #names = new Map<string, number>();
+  readonly #refused = new Set<string>();
   #early = true;
   #sip: SipId | undefined;
 
   constructor(engine: QuickJSEngine, program: Program, coverage: Coverage) {
     this.kernel = new Kernel(engine);
     this.#program = program;
+    this.contracts = program.image.manifest.contracts;
     this.#coverage = coverage;
   }
 
@@ -111,7 +78,7 @@ export class Stage {
     this.#names.clear();
     this.ends.splice(0, this.ends.length, ...this.ends.filter((end) => end.live && end.isEarly));
     for (const end of this.ends) this.#names.set(baseOf(end.name), 1 + (this.#names.get(baseOf(end.name)) ?? 0));
-    for (const [name, { isConnector }] of this.ports) if (isConnector) this.ports.delete(name);
+    for (const [name, { to }] of this.ports) if ('connector' in to) this.ports.delete(name);
   }
 
   /** Does the step if it can be done; false otherwise. The process has come to rest afterwards. */
@@ -160,6 +127,12 @@ export class Stage {
     return held;
   }
 
+  /** The next end of this kind is let go at once. */
+  refuse(group: string): void {
+    this.#refused.add(group);
+    this.#note('peer', `the next ${group} will be closed at once`);
+  }
+
   note(text: string): void {
     this.#note('note', text);
   }
@@ -170,12 +143,19 @@ export class Stage {
       case 'connect': {
         const port = this.ports.get(step.port);
         if (port === undefined) return false;
-        const { host } = this.kernel;
-        if (port.isConnector && !host.holds(port.source as HandleId)) return false;
-        const handle = host.connect(
-          port.isConnector ? { connector: port.source as HandleId } : { port: port.source as PortId },
-        );
-        const end = this.#open(port.name, port.group, port.table, 'client', handle, port.table.states[0]?.name ?? '');
+        if ('connector' in port.to && !this.kernel.host.holds(port.to.connector)) return false;
+        const { group, table, to } = port;
+        const handle = this.kernel.host.connect(to);
+        const opening: Opening = {
+          base: port.name,
+          name: step.as,
+          group,
+          table,
+          role: 'client',
+          handle,
+          state: firstState(table),
+        };
+        const end = this.open(opening);
         this.#note('peer', `${end.name} connects to ${port.name}`);
         return true;
       }
@@ -189,6 +169,10 @@ export class Stage {
         this.close(end);
         return true;
       }
+      case 'refuse':
+        if (this.#refused.has(step.group)) return false;
+        this.refuse(step.group);
+        return true;
     }
   }
 
@@ -198,7 +182,7 @@ export class Stage {
     const message = table.messages[number];
     const next = table.states[state]?.next[number] ?? -1;
     if (message === undefined || next < 0 || !this.isPeersTurn(end)) return false;
-    const { lowered, opened } = this.#lower(end, message.fields, values);
+    const { lowered, opened } = lower(this, end.name, message.fields, values);
     end.stop?.();
     end.stop = undefined;
     this.kernel.host.say(handle, name, lowered);
@@ -217,6 +201,7 @@ export class Stage {
     const { table, state, group, role, handle } = end;
     const found = table.states[state];
     this.#coverage.sawState(group, state);
+    if (this.#refused.delete(group)) end.leave = found?.name;
     if (found === undefined || found.speaker === 'nobody') {
       end.live = false;
       return;
@@ -236,7 +221,7 @@ export class Stage {
     const { table, group, state } = end;
     const number = table.messages.findIndex(({ name }) => name === heard.message);
     this.#coverage.sawMessage(group, state, number);
-    const shown = this.#raise(end, table.messages[number]?.fields ?? [], heard.values);
+    const shown = raise(this, end.name, table.messages[number]?.fields ?? [], heard.values);
     this.#note('process', `${end.name} hears ${heard.message} ${valueText(shown)}`.trimEnd());
     end.state = table.states[state]?.next[number] ?? state;
     this.#arrive(end);
@@ -249,111 +234,44 @@ export class Stage {
     this.#note('process', `${end.name} hears closed in ${end.table.states[end.state]?.name}: ${how}`);
   }
 
-  #raise(end: PeerEnd, fields: readonly RecordField[], values: Values): Values {
-    const shown: Record<string, unknown> = { ...values };
-    for (const { name, shape } of fields) {
-      const moved = values[name];
-      if (!isMoved(shape) || moved === undefined) continue;
-      const { kind, id } = moved as { readonly kind: 'block' | 'handle'; readonly id: number };
-      if (kind === 'block') shown[name] = this.#takeBlock(id);
-      else shown[name] = this.#takeHandle(`${end.name}.${name}`, id as HandleId);
-    }
-    return shown;
-  }
-
-  #takeBlock(id: number): Uint8Array {
-    const { host } = this.kernel;
-    const block = id as Parameters<typeof host.readBlock>[0];
-    const bytes = host.readBlock(block);
-    host.dropBlock(block);
-    return bytes;
-  }
-
-  #takeHandle(name: string, handle: HandleId): string {
-    const { kind, contract, side, state } = this.kernel.host.view(handle);
-    switch (kind) {
-      case 'endpoint': {
-        const role = side === 'Imp' ? 'client' : 'server';
-        return `<${this.#open(name, Coverage.carriedKey(contract.name, role), contract, role, handle, state ?? '').name}>`;
-      }
-      case 'connector': {
-        const full = this.#nameFor(name);
-        const group = Coverage.carriedKey(contract.name, 'client');
-        this.ports.set(full, { name: full, group, table: contract, source: handle, isConnector: true });
-        return `<connector ${full}>`;
-      }
-      case 'listener':
-        this.kernel.host.drop(handle);
-        return '<a listener, let go>';
-    }
-  }
-
-  /** Makes what the message moves. */
-  #lower(end: PeerEnd, fields: readonly RecordField[], values: Values) {
-    const lowered: Record<string, unknown> = { ...values };
-    const opened: { field: string; end: string }[] = [];
-    for (const { name, shape } of fields) {
-      const value = values[name];
-      if (!isMoved(shape) || value === undefined) continue;
-      if (value instanceof Uint8Array) lowered[name] = { kind: 'block', id: this.kernel.host.createBlock(value) };
-      else {
-        const made = this.#give(`${end.name}.${name}`, shape);
-        lowered[name] = { kind: 'handle', id: made.id };
-        opened.push({ field: name, end: made.name });
-      }
-    }
-    return { lowered, opened };
-  }
-
-  #give(name: string, shape: Parameters<typeof makeGiven>[1]): { readonly id: HandleId; readonly name: string } {
-    const made = makeGiven(this.kernel, shape, this.#program.image.manifest.contracts, (client, table) => {
-      this.#open(name, Coverage.carriedKey(table.name, 'server'), table, 'server', client, table.states[0]?.name ?? '');
-    });
-    const { table } = made;
-    if (made.kind === 'connector') return { id: made.given, name: `its clients ${name}` };
-    if (made.kind === 'listener') {
-      const full = this.#nameFor(name);
-      const group = Coverage.carriedKey(table.name, 'client');
-      this.ports.set(full, { name: full, group, table, source: made.port, isConnector: false });
-      return { id: made.given, name: full };
-    }
-    const role = otherRole(made.role);
-    const opened = this.#open(name, Coverage.carriedKey(table.name, role), table, role, made.kept, made.state);
-    return { id: made.given, name: opened.name };
-  }
-
   #grant({ name, kind, contract, state }: Need): GrantSource {
     const { host } = this.kernel;
-    const table = this.#program.image.manifest.contracts.find((found) => found.name === contract);
+    const table = this.contracts.find((found) => found.name === contract);
     if (table === undefined) throw new Error(`the image does not say what the contract ${contract} is`);
-    const start = table.states[0]?.name ?? '';
+    const start = firstState(table);
     if (kind === 'listener') {
-      const source = host.port(table);
-      this.ports.set(name, { name, group: name, table, source, isConnector: false });
-      return { port: source };
+      const port = host.port(table);
+      this.addPort({ name, group: name, table, to: { port } });
+      return { port };
     }
     if (kind === 'connector' || (kind === 'imp' && state === start)) {
       const port = host.port(table);
-      host.serve(port, (client) => this.#open(name, name, table, 'server', client, start));
+      host.serve(port, (handle) => this.open({ base: name, group: name, table, role: 'server', handle, state: start }));
       return { port };
     }
     const { imp, exp } = host.channel(table);
     pathTo(this.kernel, table, imp, exp, state);
     const [given, kept] = kind === 'exp' ? [exp, imp] : [imp, exp];
-    this.#open(name, name, table, kind === 'exp' ? 'client' : 'server', kept, state);
+    const role = kind === 'exp' ? 'client' : 'server';
+    this.open({ base: name, group: name, table, role, handle: kept, state });
     return { handle: given };
   }
 
-  #open(base: string, group: string, table: ContractTable, role: Role, handle: HandleId, state: string): PeerEnd {
+  addPort(port: Port): void {
+    this.ports.set(port.name, port);
+  }
+
+  /** The peer has one end more. */
+  open({ base, name = this.nameFor(base), group, table, role, handle, state }: Opening): PeerEnd {
     const end: PeerEnd = {
-      name: this.#nameFor(base),
+      name,
       group,
       table,
       role,
       handle,
       state: Math.max(
         0,
-        table.states.findIndex(({ name }) => name === state),
+        table.states.findIndex((each) => each.name === state),
       ),
       live: true,
       leave: undefined,
@@ -366,7 +284,8 @@ export class Stage {
     return end;
   }
 
-  #nameFor(base: string): string {
+  /** The next of its kind. */
+  nameFor(base: string): string {
     const count = (this.#names.get(base) ?? 0) + 1;
     this.#names.set(base, count);
     return count === 1 ? base : `${base}#${count}`;

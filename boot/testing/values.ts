@@ -180,7 +180,7 @@ export function plainerFields(fields: readonly RecordField[], values: Values): r
 function plainer(shape: Shape, value: unknown): readonly unknown[] {
   const plain = plainest(shape);
   if (typeof value === 'string' && value.length > 1) return [plain, 'a', value.slice(0, value.length / 2)];
-  if (typeof value === 'number') return [plain, 1];
+  if (typeof value === 'number' && shape.kind === 'number') return smallerNumbers(value);
   if (value instanceof Uint8Array) return [plain, value.slice(0, value.length / 2)];
   if (shape.kind === 'array' && Array.isArray(value)) {
     const [half, less] = [value.slice(0, value.length / 2), value.slice(1)];
@@ -191,6 +191,11 @@ function plainer(shape: Shape, value: unknown): readonly unknown[] {
   }
   if (shape.kind === 'record' && isRecord(value)) return plainerFields(shape.fields, value);
   return [plain];
+}
+
+function smallerNumbers(value: number): readonly number[] {
+  if (!Number.isInteger(value) || Math.abs(value) > 2 ** 53) return [0, 1];
+  return [0, 1, 2, Math.trunc(value / 2), value - Math.sign(value)].filter((one) => Math.abs(one) < Math.abs(value));
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
