@@ -26,7 +26,7 @@ const mostEnds = 8;
 const longest = 24;
 
 export function guided(coverage: Coverage, random: Random, words: readonly string[]): Choose {
-  const length = 2 + random.below(longest);
+  const length = 2 + random.below(random.chance(0.3) ? longest * 3 : longest);
   const source = { random, words };
   return (stage, done) => {
     if (done >= length) return undefined;
@@ -77,7 +77,7 @@ function distanceToNew(coverage: Coverage, key: string, from: number): number | 
   if (group === undefined) return undefined;
   const distances = new Map([[from, 0]]);
   for (const [state, distance] of distances) {
-    if (coverage.lacks(group, state)) return distance;
+    if (coverage.lacks(group, state) || coverage.mayBringNew(group, state)) return distance;
     for (const next of group.table.states[state]?.next ?? [])
       if (next >= 0 && !distances.has(next)) distances.set(next, distance + 1);
   }

@@ -16,6 +16,8 @@ export interface Group {
   readonly role: Role;
   /** States that a conversation can come to, by number. */
   readonly states: ReadonlySet<number>;
+  /** By the number of a message, the kinds of ends that it brings. */
+  readonly brings: ReadonlyMap<number, readonly string[]>;
 }
 
 export class Coverage {
@@ -72,6 +74,18 @@ export class Coverage {
     return found.next.some((next, message) => next >= 0 && this.messageCount(key, state, message) === 0);
   }
 
+  /** In this state a message may bring an end of a kind of which something was never seen. */
+  mayBringNew({ table, brings }: Group, state: number): boolean {
+    return (table.states[state]?.next ?? []).some(
+      (next, message) => next >= 0 && (brings.get(message) ?? []).some((key) => this.#isIncomplete(key)),
+    );
+  }
+
+  #isIncomplete(key: string): boolean {
+    const group = this.groups.get(key);
+    return group !== undefined && [...group.states].some((state) => this.lacks(group, state));
+  }
+
   summary(): readonly GroupCoverage[] {
     return [...this.groups.values()].map((group) => this.#summaryOf(group));
   }
@@ -113,26 +127,31 @@ export class Coverage {
     const known = this.groups.get(key);
     const states = new Set([...(known?.states ?? []), ...reached(table, from)]);
     if (known !== undefined && known.states.size === states.size) return;
-    this.groups.set(key, { key, table, role, states });
+    const brings = new Map<number, string[]>();
+    this.groups.set(key, { key, table, role, states, brings });
     for (const state of states) {
       const found = table.states[state];
       if (found === undefined) continue;
       const saidByPeer = found.speaker === role;
       for (const [message, next] of found.next.entries()) {
-        if (next >= 0) for (const field of table.messages[message]?.fields ?? []) this.#addCarried(field, saidByPeer);
+        const fields = next < 0 ? [] : (table.messages[message]?.fields ?? []);
+        const kinds = fields.flatMap((field) => this.#addCarried(field, saidByPeer) ?? []);
+        if (kinds.length > 0) brings.set(message, kinds);
       }
     }
   }
 
-  #addCarried({ shape }: RecordField, saidByPeer: boolean): void {
-    if (shape.kind !== 'endpoint' && shape.kind !== 'listener' && shape.kind !== 'connector') return;
+  #addCarried({ shape }: RecordField, saidByPeer: boolean): string | undefined {
+    if (shape.kind !== 'endpoint' && shape.kind !== 'listener' && shape.kind !== 'connector') return undefined;
     const holds: Role =
       shape.kind === 'listener' || (shape.kind === 'endpoint' && shape.side === 'Exp') ? 'server' : 'client';
     // A listener that the peer is sent it lets go of.
-    if (shape.kind === 'listener' && !saidByPeer) return;
+    if (shape.kind === 'listener' && !saidByPeer) return undefined;
     const role = saidByPeer ? otherRole(holds) : holds;
     const state = shape.kind === 'endpoint' ? shape.state : (this.#tables.get(shape.contract)?.states[0]?.name ?? '');
-    this.#add(Coverage.carriedKey(shape.contract, role), shape.contract, role, state);
+    const key = Coverage.carriedKey(shape.contract, role);
+    this.#add(key, shape.contract, role, state);
+    return key;
   }
 }
 
