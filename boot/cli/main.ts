@@ -176,6 +176,26 @@ function addContractCommands(program: Command, finish: (code: number) => void): 
       const { contractDiff } = await import('./contract-diff.ts');
       finish(contractDiff(older, newer, options.format));
     });
+  contract
+    .command('doc')
+    .description(
+      'write the page of a contract: what its doc comments say, its states, messages and fields, and its machine as a picture',
+    )
+    .argument('<contract>', 'a module, a process folder or an image; path#Name for one of its contracts')
+    .option('-o, --output <file>', 'an .html page, an .md page with its pictures beside it, or an .svg picture')
+    .addHelpText(
+      'after',
+      `${examples(
+        'skerry contract doc sips/contracts/files.ts -o files.html',
+        "skerry contract doc 'sips/contracts/files.ts#Directory' -o directory.svg",
+        'skerry contract doc files.sip -o files.md',
+        'skerry contract doc sips/contracts/clock.ts',
+      )}\nWithout -o it prints Markdown. Exit code 0: written; 1: a contract is not well formed; 2: nothing to document.\n`,
+    )
+    .action(async (given: string, options: { output?: string }) => {
+      const { contractDoc } = await import('./contract-doc.ts');
+      finish(contractDoc(given, options.output));
+    });
   for (const command of contract.commands) command.exitOverride().showHelpAfterError();
 }
 
