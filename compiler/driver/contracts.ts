@@ -47,7 +47,7 @@ export function readContracts(
   const wanted = given.map((text) => wantedBy(text, cwd, host));
   const roots = wanted.flatMap(({ root }) => root ?? []);
   const distinct = [...new Map(roots.map((root) => [root.path, root])).values()];
-  const units = distinct.length === 0 ? [] : load(new ParsedFiles(host), distinct, packagedLibrary()).units;
+  const units = distinct.length === 0 ? [] : load(new ParsedFiles(host), distinct, packagedLibrary(), true).units;
   return wanted.map((one) => {
     const unit = units.find(({ root }) => root.path === one.root?.path);
     return chosen(one, unit === undefined ? inImage(one) : inUnit(one, unit));

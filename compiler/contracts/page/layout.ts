@@ -44,7 +44,9 @@ export interface Layout {
 
 /** Of the monospaced letters in which the picture is written, with room to spare for fonts that run wide. */
 export const letter = { width: 7.6, height: 16 } as const;
-const [padding, between, gap, margin, slotWidth] = [12, 18, 30, 12, 10];
+const [padding, between, gap, margin, slotWidth] = [12, 18, 40, 12, 10];
+/** A line goes so far straight on outside its layer: room for the tip. */
+const lead = 9;
 const sweeps = 12;
 
 interface Item {
@@ -252,8 +254,8 @@ function step(from: Item, to: Item, bands: readonly Band[], routes: readonly Rou
   };
   return [
     { x: start, y: edge(from, isDown) },
-    { x: start, y: border(from, isDown) },
-    { x: end, y: border(to, !isDown) },
+    { x: start, y: border(from, isDown) + (isDown ? lead : -lead) },
+    { x: end, y: border(to, !isDown) + (isDown ? -lead : lead) },
     { x: end, y: edge(to, !isDown) },
   ];
 }
