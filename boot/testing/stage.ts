@@ -230,8 +230,8 @@ export class Stage implements Storehouse {
   #closedByProcess(end: PeerEnd): void {
     end.live = false;
     this.#coverage.sawClosedByProcess(end.group, end.state);
-    const how = this.outcome === undefined ? 'the process lets go' : 'the process is gone';
-    this.#note('process', `${end.name} hears closed in ${end.table.states[end.state]?.name}: ${how}`);
+    if (this.outcome === undefined)
+      this.#note('process', `${end.name} hears closed in ${end.table.states[end.state]?.name}: the process lets go`);
   }
 
   #grant({ name, kind, contract, state }: Need): GrantSource {
