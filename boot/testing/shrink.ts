@@ -98,5 +98,5 @@ function plainerStep(script: Script, index: number, contracts: readonly Contract
     Object.keys(step.values).every((name) => message.fields.some((field) => field.name === name)),
   );
   const plainer = plainerFields(table?.fields ?? [], step.values).map((values) => changed({ ...step, values }));
-  return leave === undefined ? plainer : [changed(staying), ...plainer];
+  return leave === undefined ? plainer : [changed({ kind: 'close', end: step.end }), changed(staying), ...plainer];
 }
