@@ -75,6 +75,17 @@ describe('usage', () => {
     ['an empty name', ['new', ''], /name the folder/],
     ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
     ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
+    ['a page of nothing', ['contract', 'doc', 'nowhere.ts'], /nothing at nowhere\.ts/],
+    ['a page of no contract', ['contract', 'doc', 'sips/library/table.ts'], /no contract in sips\/library\/table\.ts/],
+    ['a page of another kind', ['contract', 'doc', echo, '-o', 'x.pdf'], /ends in \.html, \.md or \.svg/],
+    [
+      'a picture of two contracts',
+      ['contract', 'doc', 'sips/contracts/files.ts', '-o', 'x.svg'],
+      /one contract.*Directory, File/,
+    ],
+    ['a test of nothing', ['test', 'nowhere'], /there is no process|nothing at nowhere|no such/],
+    ['a test of a folder without a process', ['test', 'docs'], /no process in/],
+    ['a seed that is none', ['test', 'sips/clock', '--seed', 'x'], /whole number/],
     ['half a comparison', ['contract', 'diff', 'sips/contracts/console.ts'], /missing required argument/],
     [
       'a comparison with nothing',
@@ -350,5 +361,46 @@ describe('check --watch', () => {
     expect(await answer(4, /1 error in 1 file\n$/)).toContain('y/deep/a.ts');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('contract doc', () => {
+  it('writes a page that stands alone, or with its pictures beside it', () => {
+    expect(skerry(['contract', 'doc', 'sips/contracts/files.ts', '-o', join(folder, 'files.html')])).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    expect(readFileSync(join(folder, 'files.html'), 'utf8')).toContain('aria-label="The states of File"');
+    expect(skerry(['contract', 'doc', 'sips/contracts/files.ts', '-o', join(folder, 'files.md')]).code).toBe(0);
+    expect(readFileSync(join(folder, 'files.md'), 'utf8')).toContain('(files.Directory.svg)');
+    for (const name of ['Directory', 'File']) expect(existsSync(join(folder, `files.${name}.svg`))).toBe(true);
+  });
+  it('prints Markdown, also of the contracts of devices', () => {
+    const { code, out } = skerry(['contract', 'doc', 'abi/devices.ts#ClockDevice']);
+    expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: '# ClockDevice' });
+  });
+  it('says why it could not write', () => {
+    const { code, err } = skerry(['contract', 'doc', echo, '-o', join(folder, 'none/x.html')]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('there is no such file or folder') });
+  });
+});
+
+describe('test', () => {
+  it('prints what was seen, the same with the same seed', () => {
+    const args = ['test', 'sips/clock', '--seed', '5', '--runs', '30'];
+    const first = skerry(args);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/^clock: 30 conversations, seed 5\n/);
+    expect(first.out).toMatch(/\n {2}clock: serves Clock +3\/3 +4\/4 +\d\/3\n/);
+    expect(first.out).toMatch(/\nnothing was found\n$/);
+    expect(skerry(args).out).toBe(first.out);
+  });
+  it('prints JSON, with exit code 1 when something is found', () => {
+    const { code, out } = skerry(['test', 'examples/crash', '--seed', '1', '--runs', '3', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      seed: 1,
+      processes: [{ process: 'crash', findings: [{ kind: 'fault' }] }],
+    });
   });
 });
