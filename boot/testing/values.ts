@@ -179,8 +179,9 @@ export function plainerFields(fields: readonly RecordField[], values: Values): r
 
 function plainer(shape: Shape, value: unknown): readonly unknown[] {
   const plain = plainest(shape);
-  if (typeof value === 'string' && value.length > 1) return [plain, 'a', value.slice(0, value.length / 2)];
-  if (typeof value === 'number' && shape.kind === 'number') return smallerNumbers(value);
+  if (shape.kind === 'string' && typeof value === 'string' && value.length > 1)
+    return [plain, 'a', value.slice(0, value.length / 2)];
+  if (shape.kind === 'number' && typeof value === 'number') return smallerNumbers(value);
   if (value instanceof Uint8Array) return [plain, value.slice(0, value.length / 2)];
   if (shape.kind === 'array' && Array.isArray(value)) {
     const [half, less] = [value.slice(0, value.length / 2), value.slice(1)];

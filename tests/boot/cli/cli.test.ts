@@ -75,8 +75,6 @@ describe('usage', () => {
     ['an empty name', ['new', ''], /name the folder/],
     ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
     ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
-    ['a page of nothing', ['contract', 'doc', 'nowhere.ts'], /nothing at nowhere\.ts/],
-    ['a page of no contract', ['contract', 'doc', 'sips/library/table.ts'], /no contract in sips\/library\/table\.ts/],
     ['a page of another kind', ['contract', 'doc', echo, '-o', 'x.pdf'], /ends in \.html, \.md or \.svg/],
     [
       'a picture of two contracts',
@@ -374,10 +372,6 @@ describe('contract doc', () => {
     expect(skerry(['contract', 'doc', 'sips/contracts/files.ts', '-o', join(folder, 'files.md')]).code).toBe(0);
     expect(readFileSync(join(folder, 'files.md'), 'utf8')).toContain('(files.Directory.svg)');
     for (const name of ['Directory', 'File']) expect(existsSync(join(folder, `files.${name}.svg`))).toBe(true);
-  });
-  it('prints Markdown, also of the contracts of devices', () => {
-    const { code, out } = skerry(['contract', 'doc', 'abi/devices.ts#ClockDevice']);
-    expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: '# ClockDevice' });
   });
   it('says why it could not write', () => {
     const { code, err } = skerry(['contract', 'doc', echo, '-o', join(folder, 'none/x.html')]);
