@@ -81,7 +81,6 @@ describe('usage', () => {
       ['contract', 'doc', 'sips/contracts/files.ts', '-o', 'x.svg'],
       /one contract.*Directory, File/,
     ],
-    ['a test of nothing', ['test', 'nowhere'], /there is no process|nothing at nowhere|no such/],
     ['a test of a folder without a process', ['test', 'docs'], /no process in/],
     ['a seed that is none', ['test', 'sips/clock', '--seed', 'x'], /whole number/],
     ['half a comparison', ['contract', 'diff', 'sips/contracts/console.ts'], /missing required argument/],
