@@ -1,6 +1,15 @@
 /** The compiler's public face: check, explain, and the forms diagnostics are shown in. */
 export type { Compilation, CompiledUnit, HostFacts, VerifiedUnit } from './compile.ts';
 export { compile } from './compile.ts';
+export {
+  contractHtml,
+  contractMarkdown,
+  type DocumentedContract,
+  type Layout,
+  layOut,
+  machineSvg,
+  type Rectangle,
+} from './contracts/page/index.ts';
 export type { Diagnostic, Fix, PassResult, Position, RelatedPlace, Span } from './diagnostics/diagnostic.ts';
 export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts';
 export { renderGitHub } from './diagnostics/github.ts';
@@ -9,6 +18,7 @@ export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
 export { type CheckOptions, type CheckResult, checkPaths, checkProcess, type SystemReport } from './driver/check.ts';
 export { type ContractDiff, type DiffReason, type DiffResult, diffContracts } from './driver/contract-diff.ts';
+export { type DocResult, documentContracts } from './driver/contract-doc.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';
 export { compilerName } from './driver/version.ts';

@@ -83,6 +83,18 @@ export class Host {
     return this.#tables.channels.connect(port, this.holder, views).id;
   }
 
+  /** What makes clients of the port, to be given away. */
+  connector(id: PortId): HandleId {
+    return this.#tables.channels.connector(this.#port(id), this.holder).id;
+  }
+
+  /** The listener of a port that nobody serves, to be given away. */
+  listener(id: PortId): HandleId {
+    const port = this.#port(id);
+    if (port.listener !== undefined) throw new KernelMisuse(`port p${id} is already served`);
+    return this.#tables.channels.listen(port, this.holder).id;
+  }
+
   /** Serves a port until the listener, whose handle is the result, is dropped. */
   serve(id: PortId, onClient: (client: HandleId) => void): HandleId {
     const port = this.#port(id);

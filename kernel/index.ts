@@ -7,5 +7,6 @@ export { blockId, handleId, hostId, type PortId, portId, sipId } from './ids.ts'
 export { checkInvariants } from './invariants.ts';
 export { Kernel, type KernelCounts, type TraceEntry } from './kernel.ts';
 export type { KernelEvent } from './lives.ts';
+export { describeHandle } from './monitor.ts';
 export type { Outcome, ProcessView, SpawnSpec } from './processes.ts';
 export { printRing, type Waiter, type WaitRing } from './standstill.ts';

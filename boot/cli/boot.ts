@@ -51,7 +51,7 @@ function tellOfRestarts(system: System): void {
 }
 
 /** What is wrong, in full: the compiler is loaded only now, to draw the places. */
-async function explained(error: BootError): Promise<UserError> {
+export async function explained(error: BootError): Promise<UserError> {
   const code = error.code === undefined ? '' : `${error.code}: `;
   if (error.diagnostics.length > 0) {
     const { diskHost, renderSummary, renderText } = await import('../../compiler/index.ts');

@@ -5,7 +5,7 @@
  * Owns: the commands, their options, help and examples. Each command is a file beside this one, loaded when it is
  * used. Invariants: exit code 0 is clean, 1 is errors found, 2 is wrong usage; a user's mistake never prints a stack.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { keepCompiledCode, optimiseLate } from './engine-settings.ts';
 import type { TemplateName } from './new.template.ts';
 import { packageVersion } from './package-version.ts';
@@ -124,10 +124,54 @@ function makeProgram(finish: (code: number) => void): Command {
       const { explainCode } = await import('./explain.ts');
       finish(await explainCode(code));
     });
+  addTestCommand(program, finish);
   addContractCommands(program, finish);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   return program;
 }
+
+interface TestFlags {
+  readonly seed?: number;
+  readonly runs: number;
+  readonly json?: true;
+  readonly verbose?: true;
+  readonly allowFault: readonly string[];
+}
+
+function addTestCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command('test')
+    .description('talk to processes in every way their contracts allow, and say what goes wrong')
+    .argument('<processes...>', 'process folders or .sip files')
+    .option('--seed <number>', 'play the same conversations again', wholeNumber)
+    .option('--runs <number>', 'how many conversations with each process', wholeNumber, 300)
+    .option('--allow-fault <text>', 'a fault with this text in it is meant (may be repeated)', collect, [])
+    .option('--verbose', 'list all that was not reached')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `${examples(
+        'skerry test sips/files',
+        'skerry test sips/files sips/log --runs 1000',
+        'skerry test sips/files --seed 7 --json',
+        "skerry test sips/console --allow-fault 'there is no terminal'",
+      )}\nExit code 0: nothing found; 1: something found, or a process was not accepted; 2: nothing to test.\n`,
+    )
+    .action(async (processes: string[], { seed, runs, json, verbose, allowFault }: TestFlags) => {
+      optimiseLate();
+      const { test } = await import('./test.ts');
+      finish(
+        await test(processes, { seed, runs, json: json === true, verbose: verbose === true, allowed: allowFault }),
+      );
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('give a whole number from 0 to 999999999');
+}
+
+const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 function addContractCommands(program: Command, finish: (code: number) => void): void {
   const contract = program.command('contract').description('look at contracts');
@@ -148,6 +192,26 @@ function addContractCommands(program: Command, finish: (code: number) => void): 
     .action(async (older: string, newer: string, options: { format: 'text' | 'json' }) => {
       const { contractDiff } = await import('./contract-diff.ts');
       finish(contractDiff(older, newer, options.format));
+    });
+  contract
+    .command('doc')
+    .description(
+      'write the page of a contract: what its doc comments say, its states, messages and fields, and its machine as a picture',
+    )
+    .argument('<contract>', 'a module, a process folder or an image; path#Name for one of its contracts')
+    .option('-o, --output <file>', 'an .html page, an .md page with its pictures beside it, or an .svg picture')
+    .addHelpText(
+      'after',
+      `${examples(
+        'skerry contract doc sips/contracts/files.ts -o files.html',
+        "skerry contract doc 'sips/contracts/files.ts#Directory' -o directory.svg",
+        'skerry contract doc files.sip -o files.md',
+        'skerry contract doc sips/contracts/clock.ts',
+      )}\nWithout -o it prints Markdown. Exit code 0: written; 1: a contract is not well formed; 2: nothing to document.\n`,
+    )
+    .action(async (given: string, options: { output?: string }) => {
+      const { contractDoc } = await import('./contract-doc.ts');
+      finish(contractDoc(given, options.output));
     });
   for (const command of contract.commands) command.exitOverride().showHelpAfterError();
 }

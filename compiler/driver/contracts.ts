@@ -13,6 +13,7 @@ import type { SourceHost } from '../source-host.ts';
 
 import { ContractReader, extractContracts, findMentions } from '../verify/contracts/index.ts';
 import { nodeOfPart, type Part } from '../verify/contracts/places.ts';
+import { saidOf } from '../verify/contracts/said.ts';
 import { type LoadedUnit, load, type Root } from '../verify/load.ts';
 import { ParsedFiles } from '../verify/parse.ts';
 import { reportFindings, spanOf } from '../verify/report.ts';
@@ -27,6 +28,8 @@ export interface ContractVersion {
   readonly version: Version;
   /** Where a part of it, or of a contract that it mentions, is declared; only the file when it is in an image. */
   placeOf(contract: string, part: Part): Span | { readonly file: string };
+  /** What doc comments say of it, or of a part; empty where nothing is said, and of all in an image. */
+  saidOf(part?: Part): string;
 }
 export interface ContractSource {
   readonly given: string;
@@ -44,7 +47,7 @@ export function readContracts(
   const wanted = given.map((text) => wantedBy(text, cwd, host));
   const roots = wanted.flatMap(({ root }) => root ?? []);
   const distinct = [...new Map(roots.map((root) => [root.path, root])).values()];
-  const units = distinct.length === 0 ? [] : load(new ParsedFiles(host), distinct, packagedLibrary()).units;
+  const units = distinct.length === 0 ? [] : load(new ParsedFiles(host), distinct, packagedLibrary(), true).units;
   return wanted.map((one) => {
     const unit = units.find(({ root }) => root.path === one.root?.path);
     return chosen(one, unit === undefined ? inImage(one) : inUnit(one, unit));
@@ -101,10 +104,14 @@ function inUnit({ given, name, root }: Wanted, { context }: LoadedUnit): Contrac
     const file = node.getSourceFile();
     return spanOf(file, node.getStart(file), node.end);
   };
+  const said = (contract: string, part?: Part): string => {
+    const draft = drafts.find((one) => one.name === contract);
+    return draft === undefined ? '' : saidOf(draft, part);
+  };
   const wanted = contracts.filter((table) => (name === undefined ? isDeclaredHere(table.name) : table.name === name));
   return {
     given,
-    contracts: wanted.map((table) => versionOf(table, contracts, placeOf)),
+    contracts: wanted.map((table) => versionOf(table, contracts, placeOf, said)),
     diagnostics: reportFindings(findings),
   };
 }
@@ -113,11 +120,13 @@ const versionOf = (
   table: ContractTable,
   all: readonly ContractTable[],
   placeOf: ContractVersion['placeOf'],
+  said: (contract: string, part?: Part) => string = () => '',
 ): ContractVersion => ({
   name: table.name,
   digest: table.digest,
   version: { contract: table.name, tables: reachedContracts([table.name], all) },
   placeOf,
+  saidOf: (part) => said(table.name, part),
 });
 
 function chosen({ given, name }: Wanted, source: ContractSource): ContractSource {

@@ -9,6 +9,7 @@
 import ts from 'typescript';
 import { folderOf, type Library } from '../source-host.ts';
 import { type Finding, makeContext, type VerifyContext } from './context.ts';
+import { isLibraryPath } from './library-files.ts';
 import { checkerOnlyOptions, forcedOptions } from './options.ts';
 import type { ParsedFile, ParsedFiles } from './parse.ts';
 import { remembering } from './remembering.ts';
@@ -58,7 +59,8 @@ export class ImportsTooDeep extends Error {
   }
 }
 
-export function load(files: ParsedFiles, roots: readonly Root[], library: Library): Loaded {
+/** `reads`: modules of the library are read as if they were a program's when they are roots. Nobody judges them. */
+export function load(files: ParsedFiles, roots: readonly Root[], library: Library, reads = false): Loaded {
   const edges: ImportEdge[] = [];
   const opened = new Map<string, ParsedFile>();
   const program = ts.createProgram({
@@ -68,13 +70,15 @@ export function load(files: ParsedFiles, roots: readonly Root[], library: Librar
   });
   if (!program.getSourceFile(library.standard)) throw new Error(`the sealed library is missing: ${library.standard}`);
   const checker = remembering(program.getTypeChecker());
+  const read = new Set(reads ? roots.map(({ path }) => path).filter(isLibraryPath) : []);
   const isOwn = (file: ts.SourceFile): boolean =>
-    file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process);
+    read.has(file.fileName) ||
+    (file.fileName !== library.standard && folderOf(file.fileName) !== folderOf(library.process));
   const own = program.getSourceFiles().filter(isOwn);
   const reach = reachability(edges);
   const importers = new Set(edges.flatMap(({ from, to }) => (to.kind === 'skerry' ? [from.fileName] : [])));
   const knowsLibrary = ({ fileName }: ts.SourceFile): boolean =>
-    [...reach(fileName)].some((path) => importers.has(path));
+    read.has(fileName) || [...reach(fileName)].some((path) => importers.has(path));
   const contextOf = (entry: ts.SourceFile | undefined, of: readonly ts.SourceFile[]): VerifyContext =>
     makeContext({ program, checker, entry, files: of, indexed: files.indexed, knowsLibrary });
   const units = roots.flatMap((root): LoadedUnit[] => {

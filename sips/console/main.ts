@@ -32,7 +32,7 @@ export default async function main({ terminal, tty }: Needs): Promise<void> {
   const heard = await terminal.open().receive();
   if (heard.message !== 'ready') {
     drop(tty);
-    throw new Error(heard.message === 'refuse' ? heard.reason : 'there is no terminal');
+    throw new Error(`there is no terminal: ${heard.message === 'refuse' ? heard.reason : 'its device is gone'}`);
   }
   const { interactive, colours, columns, rows } = heard;
   const desk = {

@@ -18,7 +18,7 @@ export interface Log extends Contract {
     client: {
       write: Msg<{ level: LogLevel; source: string; text: string }, 'Writing'>;
       newest: Msg<{ most: number }, 'Reading'>;
-      /** Answers as soon as there are lines with a number above `after`. */
+      /** Answers as soon as there are lines with a number above `after`; with all there are when that number was never given. */
       follow: Msg<{ after: number }, 'Reading'>;
     };
   };

@@ -42,10 +42,12 @@ async function serve({ client, shared }: { client: Exp<Log>; shared: Shared }): 
       case 'newest':
         end = heard.next.lines({ lines: shared.ring.newest(heard.most) });
         break;
-      case 'follow':
-        await shared.ring.past(heard.after);
-        end = heard.next.lines({ lines: shared.ring.after(heard.after) });
+      case 'follow': {
+        const after = shared.ring.known(heard.after);
+        await shared.ring.past(after);
+        end = heard.next.lines({ lines: shared.ring.after(after) });
         break;
+      }
       case 'closed':
         return;
     }

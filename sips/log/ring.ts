@@ -31,6 +31,14 @@ export class Ring {
     return this.#lines.filter((line) => line.number > number);
   }
 
+  /**
+   * The number if it was given already, otherwise 0: it is of a log before this one, and who waited for higher ones would hear nothing
+   * for as long as the log lives.
+   */
+  known(number: number): number {
+    return number <= this.#last ? number : 0;
+  }
+
   /** Resolves as soon as there is a line with a number above this one. */
   async past(number: number): Promise<void> {
     while (this.#last <= number) await new Promise<void>((resolve) => this.#waiting.push(resolve));

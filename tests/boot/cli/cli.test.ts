@@ -9,58 +9,18 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const built = join(root, 'node_modules/.cache/skerry-tests/cli');
+import { commandLine, type Ran, root } from './command-line.ts';
+
 const desktop = 'boot/systems/desktop.system.json';
 const echo = 'examples/echo/echo.ts';
 const store = 'tests/corpus/contracts/optional-end-added';
-let folder: string;
-
-beforeAll(async () => {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['boot/cli/main.ts'],
-    outdir: built,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'warning',
-  });
-  folder = mkdtempSync(join(tmpdir(), 'skerry-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-function skerry(args: readonly string[], { cwd = root, input = '' }: { cwd?: string; input?: string } = {}): Ran {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(built, 'main.mjs'), ...args], {
-    cwd,
-    input,
-    env,
-    encoding: 'utf8',
-    timeout: 50_000,
-  });
-  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .*\.(mjs|ts):\d+|this is a defect/);
-  return { code: status, out: stdout, err: stderr };
-}
+const { built, skerry, folder } = commandLine('cli');
 
 describe('usage', () => {
   it.each<[string, readonly string[], RegExp]>([
@@ -75,6 +35,14 @@ describe('usage', () => {
     ['an empty name', ['new', ''], /name the folder/],
     ['a build without a process', ['build', 'docs', '-o', 'x.sip'], /no process in docs/],
     ['an image that is not there', ['inspect', 'none.sip'], /no such file/],
+    ['a page of another kind', ['contract', 'doc', echo, '-o', 'x.pdf'], /ends in \.html, \.md or \.svg/],
+    [
+      'a picture of two contracts',
+      ['contract', 'doc', 'sips/contracts/files.ts', '-o', 'x.svg'],
+      /one contract.*Directory, File/,
+    ],
+    ['a test of a folder without a process', ['test', 'docs'], /no process in/],
+    ['a seed that is none', ['test', 'sips/clock', '--seed', 'x'], /whole number/],
     ['half a comparison', ['contract', 'diff', 'sips/contracts/console.ts'], /missing required argument/],
     [
       'a comparison with nothing',
@@ -309,41 +277,6 @@ describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
   });
 });
 
-it('makes a project that is clean, boots, and builds', () => {
-  expect(skerry(['new', 'demo'], { cwd: folder }).code).toBe(0);
-  const cwd = join(folder, 'demo');
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  expect(skerry(['check', '.'], { cwd })).toMatchObject({ code: 0 });
-  expect(skerry(['boot', 'demo.system.json'], { cwd })).toMatchObject({ code: 0, out: 'Hello from demo\n' });
-  expect(skerry(['build', '.', '-o', 'demo.sip'], { cwd }).code).toBe(0);
-  expect(skerry(['new', 'demo'], { cwd: folder })).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('not empty'),
-  });
-});
-
-it('makes contracts, systems and hosts that are clean and run', () => {
-  const at = mkdtempSync(join(folder, 'new-'));
-  const made = (kind: string): string => {
-    expect(skerry(['new', kind, '--template', kind], { cwd: at }).code).toBe(0);
-    return join(at, kind);
-  };
-  expect(skerry(['check', 'contract.ts'], { cwd: made('contract') })).toMatchObject({ code: 0 });
-  const system = made('system');
-  expect(skerry(['check', 'system.system.json', '.'], { cwd: system })).toMatchObject({ code: 0 });
-  expect(skerry(['boot', 'system.system.json'], { cwd: system })).toMatchObject({
-    code: 0,
-    out: 'Will it rain? Perhaps.\n',
-  });
-  const host = made('host');
-  mkdirSync(join(at, 'node_modules'));
-  symlinkSync(root, join(at, 'node_modules', 'skerry'));
-  expect(skerry(['check', 'host.system.json'], { cwd: host })).toMatchObject({ code: 0 });
-  const ran = spawnSync(process.execPath, ['host.mjs'], { cwd: host, encoding: 'utf8' });
-  expect([ran.status, ran.stdout]).toEqual([0, 'Will it rain? Perhaps.\nleft of it: 0\n']);
-  expect(skerry(['new', 'odd', '--template', 'kernel'], { cwd: at })).toMatchObject({ code: 2 });
-});
-
 describe('check --watch', () => {
   it('answers each edit until it is interrupted', async () => {
     const cwd = mkdtempSync(join(folder, 'watch-'));
@@ -374,5 +307,42 @@ describe('check --watch', () => {
     expect(await answer(4, /1 error in 1 file\n$/)).toContain('y/deep/a.ts');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('contract doc', () => {
+  it('writes a page that stands alone, or with its pictures beside it', () => {
+    expect(skerry(['contract', 'doc', 'sips/contracts/files.ts', '-o', join(folder, 'files.html')])).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    expect(readFileSync(join(folder, 'files.html'), 'utf8')).toContain('aria-label="The states of File"');
+    expect(skerry(['contract', 'doc', 'sips/contracts/files.ts', '-o', join(folder, 'files.md')]).code).toBe(0);
+    expect(readFileSync(join(folder, 'files.md'), 'utf8')).toContain('(files.Directory.svg)');
+    for (const name of ['Directory', 'File']) expect(existsSync(join(folder, `files.${name}.svg`))).toBe(true);
+  });
+  it('says why it could not write', () => {
+    const { code, err } = skerry(['contract', 'doc', echo, '-o', join(folder, 'none/x.html')]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('there is no such file or folder') });
+  });
+});
+
+describe('test', () => {
+  it('prints what was seen, the same with the same seed', () => {
+    const args = ['test', 'sips/clock', '--seed', '5', '--runs', '30'];
+    const first = skerry(args);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/^clock: 30 conversations, seed 5\n/);
+    expect(first.out).toMatch(/\n {2}clock: serves Clock +3\/3 +4\/4 +\d\/3\n/);
+    expect(first.out).toMatch(/\nnothing was found\n$/);
+    expect(skerry(args).out).toBe(first.out);
+  });
+  it('prints JSON, with exit code 1 when something is found', () => {
+    const { code, out } = skerry(['test', 'examples/crash', '--seed', '1', '--runs', '3', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      seed: 1,
+      processes: [{ process: 'crash', findings: [{ kind: 'fault' }] }],
+    });
   });
 });

@@ -31,6 +31,13 @@ it('wakes a follower at the next line, and not before', async () => {
   expect(seen).toEqual(['new']);
 });
 
+it('takes a number that was never given for one of a log before', () => {
+  const ring = new Ring();
+  expect([ring.known(0), ring.known(1), ring.known(1e9)]).toEqual([0, 0, 0]);
+  ring.add(line('a'));
+  expect([ring.known(0), ring.known(1), ring.known(2), ring.known(Number.NaN)]).toEqual([0, 1, 0, 0]);
+});
+
 it('cuts what is too long', () => {
   const ring = new Ring();
   ring.add({ ...line('x'.repeat(10_000)), source: 's'.repeat(1000) });
