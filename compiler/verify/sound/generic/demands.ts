@@ -13,6 +13,8 @@ import { identityOf, isOpen, settle, type Way } from './parameters.ts';
 export interface Question {
   /** What the type parameter may not stand for. `beside`: the type that came with the question, where it is known. */
   readonly fails: (type: ts.Type, beside: ts.Type | undefined) => boolean;
+  /** It is asked of a union as a whole, not of each member. */
+  readonly ofWhole?: boolean;
   /** What is asked of the type parameters of a type that is known but for these. */
   readonly also?: (type: ts.Type, beside: ts.Type | undefined) => readonly Demand[];
 }
@@ -41,6 +43,7 @@ export function asked(
   way: Way,
   beside: ts.Type | undefined,
 ): { readonly failing: ts.Type | undefined; readonly demands: readonly Demand[] } {
+  if (question.ofWhole && type.isUnion() && question.fails(type, beside)) return { failing: type, demands: [] };
   const { known, open } = settle(checker, type, way);
   const more = known.flatMap((one) => question.also?.(one, beside) ?? []);
   const demands = open.map((one) => ({ parameter: one.parameter, way: one.way, question, beside }));

@@ -5,9 +5,11 @@
  */
 import ts from 'typescript';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { noGenericKeyWrite } from '../flow/rules/no-generic-key-write.ts';
 import { noUnsoundFlow } from '../flow/rules/no-unsound-flow.ts';
 import { noBlurredTest } from '../narrow/no-blurred-test.ts';
 import { boundIn } from './bound.ts';
+import { correlatedReads } from './correlated.ts';
 import { type Refused, refusedBy } from './demands.ts';
 import { keyedReads } from './keyed.ts';
 import { type ToldApart, toldApart } from './told-apart.ts';
@@ -16,12 +18,14 @@ interface Facts {
   readonly missing: readonly ts.Node[];
   readonly keys: readonly Refused[];
   readonly tests: readonly Refused[];
+  /** Several keys where one is asked for. */
+  readonly several: readonly Refused[];
   readonly told: ToldApart;
 }
 
 export function checkGeneric(context: VerifyContext): readonly Finding[] {
   const { checker } = context;
-  const { missing, keys, tests, told } = context.shared(factsOf);
+  const { missing, keys, tests, several, told } = context.shared(factsOf);
   const judged = new Set(context.judged);
   const found: readonly Finding[] = [
     ...missing.map((node) => {
@@ -34,6 +38,10 @@ export function checkGeneric(context: VerifyContext): readonly Finding[] {
           ? `\`${checker.typeToString(type)}\` is read by a key here that it need not have`
           : `any \`${checker.typeToString(type)}\` is a key here of something that need not have it`;
       return { rule: noUnsoundFlow, node: spanOf(node), message, help: missedHelp };
+    }),
+    ...several.map(({ node, type }) => {
+      const message = `\`${checker.typeToString(type)}\` may be several keys, and what is read by one is given what belongs to another`;
+      return { rule: noGenericKeyWrite, node: spanOf(node), message, help: severalHelp };
     }),
     ...tests.map(({ node, type, question }) => {
       const test = told.tests.get(question);
@@ -49,12 +57,15 @@ function factsOf(context: VerifyContext): Facts {
   const { checker } = context;
   const { demands, missing } = keyedReads(context);
   const told = toldApart(context);
-  if (demands.length === 0 && told.demands.length === 0) return { missing, keys: [], tests: [], told };
+  const correlated = correlatedReads(context);
+  if (demands.length + told.demands.length + correlated.length === 0)
+    return { missing, keys: [], tests: [], several: [], told };
   const places = boundIn(context);
   return {
     missing,
     keys: refusedBy(checker, demands, places),
     tests: refusedBy(checker, told.demands, places),
+    several: refusedBy(checker, correlated, places),
     told,
   };
 }
@@ -64,4 +75,6 @@ const spanOf = (node: ts.Node): ts.Node => (ts.isClassLike(node) ? (node.name ??
 
 const missedHelp =
   'say that there may be nothing (`Record<string, X | undefined>`), use a Map, or read lists by a `number`, not by a type parameter';
+const severalHelp =
+  'pass one key at a time (a `switch` on the key does), or an object that has key and value together and is one of several: `{ [P in K]: { key: P; value: E[P] } }[K]`';
 const testHelp = 'put what the type parameter stands for into an object of its own, or pass the members separately';

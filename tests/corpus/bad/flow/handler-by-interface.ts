@@ -1,0 +1,23 @@
+// rule: SK1217
+// mechanism: correlated-keys-later
+// wrong: throws TypeError
+interface Events {
+  readonly text: string;
+  readonly count: number;
+}
+type Handlers = { readonly [K in keyof Events]: (value: Events[K]) => string };
+const handlers: Handlers = { text: (value) => value.trim(), count: (value) => value.toFixed() };
+function pick(name: keyof Events): keyof Events {
+  return name;
+}
+
+interface Sender<T> {
+  send(value: T): string;
+}
+function sender<K extends keyof Events>(name: K): Sender<Events[K]> {
+  return { send: (value) => handlers[name](value) };
+}
+
+export function go(): string {
+  return sender(pick('text')).send(1);
+}
