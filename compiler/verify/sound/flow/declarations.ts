@@ -8,8 +8,8 @@ import { isStandard } from '../../library-files.ts';
 import { isReference, propertyLike } from '../../type-parts.ts';
 import { disagreement } from './agreement.ts';
 import { awaitedByClass, awaitsSomething, mayBeAwaited } from './awaiting.ts';
+import { parametersOf } from './bound-parameters.ts';
 import type { Flow } from './into.ts';
-import { parametersOf } from './key-takers.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { madeByType } from './made-by-type.ts';
 import { memberOf } from './members.ts';
@@ -237,7 +237,7 @@ const isBehindType = (type: ts.Type): boolean =>
     ? type.types.some(isBehindType)
     : type.isStringLiteral() && ['prototype', 'constructor', '__proto__'].includes(type.value);
 
-/** A type parameter under which somewhere something is written, or under which what is read takes a value, stands for one key. */
+/** A type parameter under which somewhere something is written stands for one key. */
 function severalKeys(
   { checker, relation }: Flow,
   node: ts.CallExpression | ts.NewExpression,
@@ -247,7 +247,7 @@ function severalKeys(
   return parameters.flatMap((parameter, index): readonly DeclarationFound[] => {
     const { constraint } = parameter;
     const type = types[index];
-    if (!relation.writes.underKeys && !relation.takers.has(parameter)) return [];
+    if (!relation.writes.underKeys) return [];
     if (!constraint || !type || !isSeveralKeys(type) || !isKeyBound(checker.getTypeFromTypeNode(constraint))) return [];
     const found = misfit('other', type, checker.getTypeFromTypeNode(constraint));
     return [{ node: node.arguments?.[0] ?? node, misfit: found, promise: 'is a single key', kind: 'keys' }];

@@ -1,7 +1,6 @@
 /** The relation of a whole program, which knows its classes, its names and everything that it writes. */
 import type { VerifyContext } from '../../context.ts';
 import { Classes } from './classes.ts';
-import { keyTakers } from './key-takers.ts';
 import { Names } from './names.ts';
 import { Relation } from './relation.ts';
 import { collectWrites } from './writes.ts';
@@ -11,5 +10,4 @@ export const relationOf = (context: VerifyContext): Relation =>
     writes: collectWrites(context),
     classes: new Classes(context),
     names: new Names(context),
-    takers: keyTakers(context),
   });

@@ -10,7 +10,6 @@ import ts from 'typescript';
 import { identityOf } from '../generic/parameters.ts';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
-import type { KeyTakers } from './key-takers.ts';
 import { isKeyBound, isSeveralKeys } from './keys.ts';
 import { isGenericMapped, isOwnLookup, keysOf, lookedUp, mappedNode, mappedOf, readonlyTemplate } from './mapped.ts';
 import { isMissing } from './members.ts';
@@ -43,7 +42,6 @@ export interface ProgramFacts {
   readonly writes: WriteSet;
   readonly classes: Classes;
   readonly names: Names;
-  readonly takers: KeyTakers;
 }
 
 type Watch = (source: ts.Type, target: ts.Type) => void;
@@ -60,7 +58,6 @@ export class Relation {
   readonly variances: Variances;
   readonly classes: Classes;
   readonly names: Names;
-  readonly takers: KeyTakers;
   readonly #facts: ProgramFacts;
   /** What the type parameters of the generic function being compared stand for. */
   readonly bindings = new Bindings();
@@ -83,7 +80,6 @@ export class Relation {
     this.classes = facts.classes;
     this.checker = checker;
     this.writes = facts.writes;
-    this.takers = facts.takers;
     this.variances = new Variances(checker, facts.writes);
   }
 
@@ -183,7 +179,7 @@ export class Relation {
   /** By its bound as it is written: `getConstraint` says of `keyof T` only that it is a string, number or symbol. */
   #isSingleKey(parameter: ts.Type): boolean {
     const declaration = parameter.symbol?.declarations?.find(ts.isTypeParameterDeclaration);
-    if (!declaration?.constraint || !(this.writes.underKeys || this.takers.has(declaration))) return false;
+    if (!declaration?.constraint || !this.writes.underKeys) return false;
     return isKeyBound(this.checker.getTypeFromTypeNode(declaration.constraint));
   }
 

@@ -12,7 +12,7 @@ import { isPattern } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
 import { membersOf } from '../../type-parts.ts';
-import { bound } from './key-takers.ts';
+import { bound } from './bound-parameters.ts';
 import { mappedOf } from './mapped.ts';
 import { tupleElements } from './signature-parts.ts';
 

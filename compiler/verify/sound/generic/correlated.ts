@@ -9,7 +9,8 @@
 import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
-import { eachOfKind } from '../../node-index.ts';
+import { eachNode } from '../../node-index.ts';
+import { membersOf } from '../../type-parts.ts';
 import { isSeveralKeys } from '../flow/keys.ts';
 import { isOwnLookup, mappedNode, mappedOf } from '../flow/mapped.ts';
 import { bare } from '../narrow/references.ts';
@@ -20,16 +21,62 @@ export function correlatedReads(context: VerifyContext): readonly Demand[] {
   const { checker } = context;
   const question: Question = { ofWhole: true, fails: (type, object) => isSeveralOf(checker, type, object) };
   const demands: Demand[] = [];
-  eachOfKind(context, context.files, [ts.SyntaxKind.ElementAccessExpression], (node) => {
-    if (!ts.isElementAccessExpression(node) || isTarget(node)) return;
-    const key = checker.getTypeAtLocation(node.argumentExpression);
-    if (mentioned(checker, key).length === 0) return;
-    const object = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
-    if (!wantsItsKey(checker, object) || isGivenItsOwn(checker, node) || isLoneKey(checker, key)) return;
-    demands.push(...asked(checker, question, key, [], mappedOf(checker, object)).demands);
+  const ask = ({ table, key }: Row): void => {
+    demands.push(...asked(checker, question, key, [], mappedOf(checker, table)).demands);
+  };
+  eachNode(context, context.files, (node) => {
+    const row = readAt(checker, node);
+    if (row && mentioned(checker, row.key).length > 0 && wantsItsKey(checker, row.table)) {
+      const isOwn = ts.isElementAccessExpression(node) && isGivenItsOwn(checker, node);
+      if (!isOwn && !isLoneKey(checker, row.key)) ask(row);
+    }
+    if (ts.isFunctionLike(node)) for (const one of rowsTaken(checker, node)) ask(one);
   });
   return demands;
 }
+
+/** What stands in a table under a key. */
+interface Row {
+  readonly table: ts.Type;
+  readonly key: ts.Type;
+}
+
+/** `table[key]`, `const { [key]: row } = table`. */
+function readAt(checker: ts.TypeChecker, node: ts.Node): Row | undefined {
+  if (ts.isElementAccessExpression(node)) {
+    if (isTarget(node)) return undefined;
+    const table = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+    return { table, key: checker.getTypeAtLocation(node.argumentExpression) };
+  }
+  if (!ts.isBindingElement(node) || !node.propertyName || !ts.isComputedPropertyName(node.propertyName))
+    return undefined;
+  const key = checker.getTypeAtLocation(node.propertyName.expression);
+  return { table: checker.getNonNullableType(checker.getTypeAtLocation(node.parent)), key };
+}
+
+/** The rows of a table under keys of a type parameter, where a function has more than one of them at hand. */
+function rowsTaken(checker: ts.TypeChecker, node: ts.SignatureDeclaration): readonly Row[] {
+  if (!node.typeParameters) return [];
+  const own = new Set(node.typeParameters.map((parameter) => checker.getSymbolAtLocation(parameter.name)));
+  const isOwn = ({ key }: Row): boolean => mentioned(checker, key).some((symbol) => own.has(symbol));
+  const rows = node.parameters.flatMap((parameter) => {
+    const type = checker.getTypeAtLocation(parameter);
+    // Of a list of them there may be several.
+    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+    const several = element ? rowsOf(checker, element) : [];
+    return [...rowsOf(checker, type), ...several, ...several].filter(isOwn);
+  });
+  return rows.length > 1 ? rows : [];
+}
+
+const rowsOf = (checker: ts.TypeChecker, type: ts.Type): readonly Row[] =>
+  membersOf(type).flatMap((member) =>
+    isLookup(member) && wantsItsKey(checker, member.objectType)
+      ? [{ table: member.objectType, key: member.indexType }]
+      : [],
+  );
+
+const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & ts.TypeFlags.IndexedAccess) !== 0;
 
 /** A text may be any key; that matters where some of them are declared beside an index signature. */
 function isSeveralOf(checker: ts.TypeChecker, type: ts.Type, object: ts.Type | undefined): boolean {
@@ -43,8 +90,10 @@ function wantsItsKey(checker: ts.TypeChecker, object: ts.Type): boolean {
   const node = mappedNode(object);
   if (!node?.type) return false;
   if (isOwnLookup(node)) {
+    // `Partial` and its like: each property is that of another table.
     const inner = mappedOf(checker, object);
-    return inner !== undefined && inner !== object && wantsItsKey(checker, inner);
+    const others = inner ? [inner] : (object.aliasTypeArguments ?? []);
+    return others.some((one) => one !== object && wantsItsKey(checker, one));
   }
   return takesIn(node.type, node.typeParameter.name.text);
 }
@@ -131,9 +180,8 @@ function isAssigned({ name, parent }: ts.ParameterDeclaration): boolean {
 
 /** `{ [P in K]: { kind: P; value: E[P] } }[K]`: for several keys it is one of several objects, each of one key. */
 function isOneOfMapped(type: ts.Type): boolean {
-  if (!(type.flags & ts.TypeFlags.IndexedAccess)) return false;
-  const { objectType, indexType } = type as ts.IndexedAccessType;
-  return mappedNode(objectType) !== undefined && (indexType.flags & ts.TypeFlags.TypeParameter) !== 0;
+  if (!isLookup(type)) return false;
+  return mappedNode(type.objectType) !== undefined && (type.indexType.flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
 /** `<K>(key: K, all: E) => R`: no other parameter brings something of `K`, and nothing that is given out takes something of it in. */

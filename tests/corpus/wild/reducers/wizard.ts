@@ -1,6 +1,5 @@
 // style: form wizard, validators in a mapped table keyed by field, errors as Partial records, steps as const tuples
 // refused: SK1212 because an `Errors` may have more than its type mentions, which `Object.values` gives too; asking field by field passes
-// refused: SK1221 because what a change brings need not be of its field's type; an action for each field passes
 
 export interface Fields {
   name: string;
