@@ -6,12 +6,19 @@ export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts
 export { renderJson } from './diagnostics/json.ts';
 export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
-export { type CheckOptions, type CheckResult, checkPaths, checkProcess, type SystemReport } from './driver/check.ts';
+export {
+  type CheckOptions,
+  type CheckResult,
+  checkPaths,
+  checkProcess,
+  type OpenedPaths,
+  type SystemReport,
+} from './driver/check.ts';
 export { type ContractDiff, type DiffReason, type DiffResult, diffContracts } from './driver/contract-diff.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';
 export { compilerName } from './driver/version.ts';
-export { type WatchAnswer, WatchedPaths } from './driver/watch.ts';
+export { type WatchAnswer, WatchedPaths, type WatchStep } from './driver/watch.ts';
 export * from './images.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
