@@ -2,7 +2,7 @@
 export type { Compilation, CompiledUnit, HostFacts, VerifiedUnit } from './compile.ts';
 export { compile } from './compile.ts';
 export type { Diagnostic, Fix, PassResult, Position, RelatedPlace, Span } from './diagnostics/diagnostic.ts';
-export { applyFixes, type FixHost, type FixResult } from './diagnostics/fixes.ts';
+export { applyFixes, chooseFixes, type FixHost, type FixResult, offsetOf } from './diagnostics/fixes.ts';
 export { renderJson } from './diagnostics/json.ts';
 export { renderSarif } from './diagnostics/sarif.ts';
 export { type RenderOptions, relativePath, renderSummary, renderText } from './diagnostics/text.ts';
@@ -24,4 +24,5 @@ export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
 export type { Example, RulePage } from './rules/rule.ts';
 export type { FolderEntry, Library, SourceHost } from './source-host.ts';
+export * from './verify/editor/index.ts';
 export { ParsedFiles } from './verify/parse.ts';
