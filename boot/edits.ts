@@ -35,6 +35,15 @@ export class Edits {
     return this.came;
   }
 
+  /** Waits until a turn of the event loop brings no further edit. Whatever came until then counts as seen. */
+  async calm(): Promise<void> {
+    do {
+      this.#pending = false;
+      this.#settled = false;
+      await setImmediate();
+    } while (this.#pending);
+  }
+
   /** Resolves after the next edit; false when there will be none. */
   async next(): Promise<boolean> {
     if (!this.#closed && !this.#settled) {

@@ -17,9 +17,11 @@ export {
 export { type ContractDiff, type DiffReason, type DiffResult, diffContracts } from './driver/contract-diff.ts';
 export { diskHost, packagedLibrary, packageFolder } from './driver/files.ts';
 export { sha256Hex } from './driver/hash.ts';
+export { imagesFor, manifestsNamed } from './driver/systems.ts';
 export { compilerName } from './driver/version.ts';
 export { type WatchAnswer, WatchedPaths, type WatchStep } from './driver/watch.ts';
 export * from './images.ts';
+export { completionsInSystem, hoverInSystem, type SystemCompletion, type SystemHover } from './link/editor.ts';
 export { renderIndex, renderPage } from './rules/page.ts';
 export { allRules, explain, findRule, knownCodes } from './rules/registry.ts';
 export type { Example, RulePage } from './rules/rule.ts';

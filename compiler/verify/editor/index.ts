@@ -10,4 +10,5 @@ export { type HoverText, hoverAt } from './hover.ts';
 export { manifestOf, type ProcessManifest } from './manifest.ts';
 export { type MessageAnswer, type MessagePlace, messageAt } from './messages.ts';
 export type { TextPlace } from './place.ts';
+export { renameTrouble } from './rename.ts';
 export { type StepHint, stepsIn } from './steps.ts';

@@ -1,0 +1,225 @@
+/**
+ * The language server: what an editor can ask, and who answers.
+ *
+ * Owns: the protocol's beginning and end, the capabilities, and the folders of the workspace. Each question is answered in a file beside
+ * this one. Invariants: nothing is written, and nothing is fetched; whatever comes in, the server lives.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
+import { actionKinds, codeActions } from './actions.ts';
+import { Buffers } from './buffers.ts';
+import { completions } from './complete.ts';
+import { definition, implementation, prepareRename, references, rename, typeDefinition } from './navigate.ts';
+import { Project } from './project.ts';
+import { Publisher } from './publish.ts';
+import { answering, hasDocument, hasNewName, hasPosition, hasRange } from './requests.ts';
+import type { Session } from './session.ts';
+import { type Settings, settingsIn, usualSettings } from './settings.ts';
+import { codeLenses, hover, inlayHints } from './show.ts';
+import { pathOf } from './uris.ts';
+
+export class Server {
+  readonly #connection: Connection;
+  readonly #buffers: Buffers;
+  readonly #project: Project;
+  readonly #publisher: Publisher;
+  readonly #version: string;
+  #settings: Settings = usualSettings;
+  #folders: readonly string[] = [];
+  #client: ClientCapabilities = {};
+
+  constructor(connection: Connection, version: string) {
+    this.#connection = connection;
+    this.#version = version;
+    this.#buffers = new Buffers(() => this.#project.changed());
+    this.#publisher = new Publisher(connection, this.#buffers, () => this.#settings);
+    this.#project = new Project({
+      host: this.#buffers.host,
+      openPaths: () => this.#buffers.paths,
+      judged: (paths, left) => this.#publisher.judged(this.#project, paths, left),
+      trouble: (message, isDefect) => this.#trouble(message, isDefect),
+    });
+  }
+
+  /** Serves until the editor ends it. */
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#start());
+    connection.onShutdown(() => this.#project.close());
+    connection.onDidChangeWatchedFiles(() => this.#project.changed());
+    connection.onDidChangeConfiguration((params) => this.#configure(params?.settings));
+    this.#answerQuestions();
+    this.#buffers.documents.listen(connection);
+    connection.listen();
+  }
+
+  #initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
+    this.#client = capabilities ?? {};
+    const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = foldersOf(roots);
+    this.#settings = settingsIn(initializationOptions);
+    const { textDocument, workspace } = this.#client;
+    this.#publisher.isAsked = textDocument?.diagnostic !== undefined;
+    this.#publisher.canRefresh = workspace?.diagnostics?.refreshSupport === true;
+    return {
+      serverInfo: { name: 'skerry', version: this.#version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: 'skerry', interFileDependencies: true, workspaceDiagnostics: false },
+        codeActionProvider: { codeActionKinds: [...actionKinds] },
+        hoverProvider: true,
+        codeLensProvider: {},
+        inlayHintProvider: true,
+        completionProvider: { triggerCharacters: ['.', "'", '"'] },
+        definitionProvider: true,
+        typeDefinitionProvider: true,
+        implementationProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  #start(): void {
+    const connection = this.#connection;
+    if (this.#client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => this.#refold(added, removed));
+    }
+    if (this.#client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: '**/*.ts' }, { globPattern: '**/*.system.json' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'skerry' });
+    }
+    this.#check();
+    void this.#project.run();
+  }
+
+  #answerQuestions(): void {
+    const { connection, session, trouble } = {
+      connection: this.#connection,
+      session: () => this.#session(),
+      trouble: (message: string) => this.#trouble(message, true),
+    };
+    connection.languages.diagnostics.on(
+      answering(
+        hasDocument,
+        async ({ textDocument }: { textDocument: { uri: string } }) => {
+          const path = pathOf(textDocument.uri);
+          if (path !== undefined) await this.#project.judged(path);
+          const items = path === undefined ? [] : this.#publisher.answer(this.#project, path);
+          return { kind: DocumentDiagnosticReportKind.Full, items };
+        },
+        trouble,
+      ),
+    );
+    connection.onCodeAction(
+      answering(hasRange, (params: Parameters<typeof codeActions>[1]) => codeActions(session(), params), trouble),
+    );
+    connection.onHover(
+      answering(hasPosition, (params: Parameters<typeof hover>[1]) => hover(session(), params), trouble),
+    );
+    connection.onCodeLens(
+      answering(hasDocument, (params: Parameters<typeof codeLenses>[1]) => codeLenses(session(), params), trouble),
+    );
+    connection.languages.inlayHint.on(
+      answering(hasRange, (params: Parameters<typeof inlayHints>[1]) => inlayHints(session(), params), trouble),
+    );
+    connection.onCompletion(
+      answering(hasPosition, (params: Parameters<typeof completions>[1]) => completions(session(), params), trouble),
+    );
+    connection.onDefinition(
+      answering(hasPosition, (params: Parameters<typeof definition>[1]) => definition(session(), params), trouble),
+    );
+    connection.onTypeDefinition(
+      answering(
+        hasPosition,
+        (params: Parameters<typeof typeDefinition>[1]) => typeDefinition(session(), params),
+        trouble,
+      ),
+    );
+    connection.onImplementation(
+      answering(
+        hasPosition,
+        (params: Parameters<typeof implementation>[1]) => implementation(session(), params),
+        trouble,
+      ),
+    );
+    connection.onReferences(
+      answering(hasPosition, (params: Parameters<typeof references>[1]) => references(session(), params), trouble),
+    );
+    connection.onPrepareRename(
+      answering(
+        hasPosition,
+        (params: Parameters<typeof prepareRename>[1]) => prepareRename(session(), params),
+        trouble,
+      ),
+    );
+    connection.onRenameRequest(
+      answering(hasNewName, (params: Parameters<typeof rename>[1]) => rename(session(), params), trouble),
+    );
+  }
+
+  #session(): Session {
+    const { textDocument, workspace } = this.#client;
+    return {
+      buffers: this.#buffers,
+      project: this.#project,
+      settings: this.#settings,
+      abilities: {
+        snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+        documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      },
+    };
+  }
+
+  #configure(given: unknown): void {
+    if (given === undefined || given === null) return;
+    this.#settings = settingsIn(given);
+    this.#check();
+  }
+
+  #refold(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    const gone = new Set(foldersOf(removed.map(({ uri }) => uri)));
+    const kept = this.#folders.filter((folder) => !gone.has(folder));
+    this.#folders = [...new Set([...kept, ...foldersOf(added.map(({ uri }) => uri))])];
+    this.#check();
+  }
+
+  /** What is set to be checked, as far as it is there. */
+  #check(): void {
+    const { paths } = this.#settings;
+    const wanted = paths.length === 0 ? ['.'] : paths;
+    const all = this.#folders.flatMap((folder) => wanted.map((path) => join(folder, path)));
+    this.#project.check(
+      all.filter((path) => existsSync(path)).map((path) => path.replaceAll('\\', '/')),
+      this.#folders,
+    );
+  }
+
+  #trouble(message: string, isDefect: boolean): void {
+    const text = isDefect ? `this is a defect of Skerry itself, please report it:\n${message}` : message;
+    if (isDefect) this.#connection.console.error(text);
+    else this.#connection.window.showWarningMessage(`skerry: ${text}`);
+  }
+}
+
+const foldersOf = (uris: readonly string[]): readonly string[] =>
+  uris.flatMap((uri) => {
+    const path = pathOf(uri);
+    return path === undefined ? [] : [path.length > 1 ? path.replace(/\/$/, '') : path];
+  });
