@@ -5,13 +5,26 @@
  * Invariant: an open document is what its editor says, whatever is on disk.
  */
 
-import { TextDocuments } from 'vscode-languageserver/node';
+import { TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diskHost, type FolderEntry, type SourceHost } from '../../compiler/index.ts';
 import { pathOf, uriOf } from './uris.ts';
 
+/** What is malformed is refused before it can do harm: whoever hears the notification logs it. */
+const wellFormed: TextDocumentsConfiguration<TextDocument> = {
+  create: (uri, languageId, version, content) => {
+    if (typeof content !== 'string') throw new Error(`${uri} was opened without a text`);
+    return TextDocument.create(uri, languageId, version, content);
+  },
+  update: (document, changes, version) => {
+    const isRight = Array.isArray(changes) && changes.every(({ text }) => typeof text === 'string');
+    if (!isRight) throw new Error(`${document.uri} was changed without a text`);
+    return TextDocument.update(document, changes, version);
+  },
+};
+
 export class Buffers {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments(wellFormed);
   readonly #open = new Map<string, TextDocument>();
   readonly #disk: SourceHost;
 

@@ -36,7 +36,7 @@ export class Publisher {
     const isOld = ([path, text]: readonly [string, string]): boolean =>
       this.#buffers.at(path) !== undefined && JSON.stringify(this.#findings(project, path)) !== text;
     if (this.isAsked && this.canRefresh && [...this.#answered].some(isOld)) {
-      void this.#connection.languages.diagnostics.refresh();
+      this.#connection.languages.diagnostics.refresh().catch(() => undefined);
     }
   }
 

@@ -14,6 +14,9 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
@@ -61,6 +64,11 @@ export class Server {
     connection.onDidChangeWatchedFiles(() => this.#project.changed());
     connection.onDidChangeConfiguration((params) => this.#configure(params?.settings));
     this.#answerQuestions();
+    // For whoever must know that nothing more will be told, such as a test.
+    connection.onRequest('skerry/whole', async () => {
+      await this.#project.whole();
+      return null;
+    });
     this.#buffers.documents.listen(connection);
     connection.listen();
   }
@@ -100,10 +108,10 @@ export class Server {
     }
     if (this.#client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: '**/*.ts' }, { globPattern: '**/*.system.json' }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      this.#wish(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'skerry' });
+      this.#wish(connection.client.register(DidChangeConfigurationNotification.type, { section: 'skerry' }));
     }
     this.#check();
     void this.#project.run();
@@ -211,10 +219,18 @@ export class Server {
     );
   }
 
+  /** What an editor may refuse without harm. */
+  #wish(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => this.#connection.console.info(String(error)));
+  }
+
   #trouble(message: string, isDefect: boolean): void {
     const text = isDefect ? `this is a defect of Skerry itself, please report it:\n${message}` : message;
     if (isDefect) this.#connection.console.error(text);
-    else this.#connection.window.showWarningMessage(`skerry: ${text}`);
+    else {
+      const params: ShowMessageParams = { type: MessageType.Warning, message: `skerry: ${text}` };
+      this.#wish(this.#connection.sendNotification(ShowMessageNotification.type, params));
+    }
   }
 }
 

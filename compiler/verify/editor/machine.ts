@@ -66,7 +66,14 @@ export function heardIn(context: VerifyContext, type: ts.Type): Heard | undefine
     messages.push(said.value);
     if (next) stand ??= standOf(context, checker.getTypeOfSymbol(next));
   }
-  return stand && { draft: stand.draft, side: stand.side, messages };
+  return stand && { draft: stand.draft, side: stand.side, messages: inOrder(stand.draft, messages) };
+}
+
+/** As the contract has them, what ends a conversation last. */
+function inOrder({ states }: Draft, messages: readonly string[]): readonly string[] {
+  const known = states.flatMap(({ says }) => says.map(({ message }) => message));
+  const place = (message: string): number => (known.includes(message) ? known.indexOf(message) : known.length);
+  return messages.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The whole contract, the state in question marked. */
