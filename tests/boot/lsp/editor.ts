@@ -23,6 +23,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'node_modules/.cache/skerry-tests/lsp');
@@ -130,12 +131,22 @@ export class Editor {
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 
+  isOpen(name: string): boolean {
+    return this.#texts.has(name);
+  }
+
+  hoverAt(name: string, offset: number): Promise<unknown> {
+    return this.request('textDocument/hover', name, { position: positionAt(this.text(name), offset) });
+  }
+
   /** Replaces the characters from `start` to `end`. */
   async edit(name: string, start: number, end: number, put: string): Promise<void> {
     const known = this.#texts.get(name);
     if (!known) throw new Error(`${name} is not open`);
     const range = { start: positionAt(known.text, start), end: positionAt(known.text, end) };
-    known.text = known.text.slice(0, start) + put + known.text.slice(end);
+    // No position is inside of a line break.
+    const at = offsetsOf(known.text, range);
+    known.text = known.text.slice(0, at.start) + put + known.text.slice(at.end);
     known.version += 1;
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.uri(name), version: known.version },
@@ -224,12 +235,10 @@ export const offsetsOf = (text: string, { start, end }: Range): { readonly start
   end: offsetAt(text, end),
 });
 
-function offsetAt(text: string, { line, character }: Position): number {
-  const lines = text.split('\n');
-  return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+function offsetAt(text: string, position: Position): number {
+  return TextDocument.create('', '', 0, text).offsetAt(position);
 }
 
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  return TextDocument.create('', '', 0, text).positionAt(offset);
 }
