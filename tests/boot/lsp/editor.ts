@@ -14,6 +14,7 @@ import { build } from 'esbuild';
 import {
   createMessageConnection,
   type Diagnostic,
+  type Hover,
   type InitializeResult,
   type MessageConnection,
   type Position,
@@ -242,3 +243,7 @@ function offsetAt(text: string, position: Position): number {
 export function positionAt(text: string, offset: number): Position {
   return TextDocument.create('', '', 0, text).positionAt(offset);
 }
+
+/** What a hover says. */
+export const textOf = (hover: Hover | null): string =>
+  hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
