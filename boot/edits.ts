@@ -35,6 +35,20 @@ export class Edits {
     return this.came;
   }
 
+  /** Resolves when something comes, at once, or when nothing came for so long; tells whether something came. */
+  async within(quietMs: number): Promise<boolean> {
+    await setImmediate();
+    if (this.came) return true;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, quietMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    return this.came;
+  }
+
   /** Waits until a turn of the event loop brings no further edit. Whatever came until then counts as seen. */
   async calm(): Promise<void> {
     do {

@@ -1,10 +1,5 @@
 /** `skerry lsp`: serves an editor over standard input and output until the editor ends it. */
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Server } from '../lsp/server.ts';
 import { packageVersion } from './package-version.ts';
 

@@ -107,6 +107,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .requiredOption('--stdio', 'over standard input and output')
     .addHelpText('after', examples('skerry lsp --stdio'))
     .action(async () => {
+      optimiseLate();
       const { serveEditor } = await import('./lsp.ts');
       serveEditor();
     });

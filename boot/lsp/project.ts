@@ -24,6 +24,9 @@ export interface ProjectView {
   trouble(message: string, isDefect: boolean): void;
 }
 
+/** Files that nobody edits are judged when nobody has typed for so long: a key that comes meanwhile would have to wait for one of them. */
+const quietMs = 250;
+
 export class Project {
   readonly #view: ProjectView;
   readonly #edits = new Edits();
@@ -36,6 +39,7 @@ export class Project {
   /** Modules judged in the program as it is now. */
   #fresh = new Set<string>();
   #isWhole = false;
+  #wasWhole = false;
   #systems: ReadonlyMap<string, readonly Diagnostic[]> = new Map();
   #waiting: { readonly path: string; readonly done: () => void }[] = [];
   #lastTrouble = '';
@@ -119,6 +123,7 @@ export class Project {
       return;
     }
     const open = new Set(this.#view.openPaths());
+    let isTyping = true;
     for (const { judged, left } of this.#watched.judge(opened, (path) => open.has(path))) {
       for (const path of judged) this.#fresh.add(path);
       if (left === 0) {
@@ -128,12 +133,16 @@ export class Project {
       }
       this.#view.judged(judged, left);
       this.#release(({ path }) => this.#fresh.has(path));
-      if (await this.#edits.look()) return;
+      // Until all was judged once there is nothing to show of most files, and no reason to wait; nor when somebody asked for one of them.
+      const mayWait = isTyping && this.#wasWhole && this.#waiting.length === 0;
+      isTyping = false;
+      if (await (mayWait ? this.#edits.within(quietMs) : this.#edits.look())) return;
     }
   }
 
   #finished(paths: readonly string[]): void {
     this.#isWhole = true;
+    this.#wasWhole = true;
     this.#view.judged(paths, 0);
     this.#release(() => true);
   }
