@@ -162,6 +162,8 @@ export class Project {
     this.#watched = this.#watch();
     this.#opened = undefined;
     this.#isStale = false;
+    // Nothing more will be found until something changes: whoever asks is not kept waiting.
+    this.#isWhole = true;
     this.#tell(error instanceof Error ? (error.stack ?? error.message) : String(error), true);
     this.#release(() => true);
   }

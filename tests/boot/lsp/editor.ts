@@ -27,7 +27,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const built = join(root, 'node_modules/.cache/skerry-tests/lsp');
+/** Test files run side by side, and each builds. */
+const built = join(root, 'node_modules/.cache/skerry-tests', `lsp-${process.env.VITEST_POOL_ID ?? '0'}`);
 
 /** Once for a test file. */
 export async function buildServer(): Promise<void> {
