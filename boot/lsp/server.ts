@@ -24,6 +24,7 @@ import { actionKinds, codeActions } from './actions.ts';
 import { Buffers } from './buffers.ts';
 import { completions } from './complete.ts';
 import { definition, implementation, prepareRename, references, rename, typeDefinition } from './navigate.ts';
+import { FirstLook } from './progress.ts';
 import { Project } from './project.ts';
 import { Publisher } from './publish.ts';
 import { answering, hasDocument, hasNewName, hasPosition, hasRange } from './requests.ts';
@@ -38,6 +39,7 @@ export class Server {
   readonly #project: Project;
   readonly #publisher: Publisher;
   readonly #version: string;
+  readonly #firstLook = new FirstLook();
   #settings: Settings = usualSettings;
   #folders: readonly string[] = [];
   #client: ClientCapabilities = {};
@@ -50,7 +52,10 @@ export class Server {
     this.#project = new Project({
       host: this.#buffers.host,
       openPaths: () => this.#buffers.paths,
-      judged: (paths, left) => this.#publisher.judged(this.#project, paths, left),
+      judged: (paths, left) => {
+        this.#publisher.judged(this.#project, paths, left);
+        this.#firstLook.left(left);
+      },
       trouble: (message, isDefect) => this.#trouble(message, isDefect),
     });
   }
@@ -113,6 +118,7 @@ export class Server {
     if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       this.#wish(connection.client.register(DidChangeConfigurationNotification.type, { section: 'skerry' }));
     }
+    if (this.#client.window?.workDoneProgress) this.#wish(this.#firstLook.begin(connection));
     this.#check();
     void this.#project.run();
   }

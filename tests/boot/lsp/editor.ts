@@ -61,6 +61,8 @@ export class Editor {
   readonly process: ChildProcessWithoutNullStreams;
   readonly told = new Map<string, readonly Diagnostic[]>();
   readonly log: string[] = [];
+  /** What was told of the progress of the first look. */
+  readonly progress: string[] = [];
   readonly #texts = new Map<string, { text: string; version: number }>();
   #heard: () => void = () => {};
 
@@ -85,6 +87,10 @@ export class Editor {
     });
     this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.log.push(message);
+    });
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -111,6 +117,7 @@ export class Editor {
           completion: { completionItem: { snippetSupport: true } },
           ...(pulls ? { diagnostic: {} } : {}),
         },
+        window: { workDoneProgress: true },
         workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
       },
       initializationOptions,

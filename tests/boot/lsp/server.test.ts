@@ -61,6 +61,20 @@ describe('diagnostics', () => {
     expect(at.codes('client/main.ts')).toEqual([]);
   });
 
+  it('begin with a look at everything, whose progress is told once', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`m${index}.ts`, `export const n = ${index};\n`]),
+    );
+    const at = await begin(many);
+    await at.whole();
+    expect([at.progress[0], at.progress.at(-1)]).toEqual(['begin', 'end']);
+    expect(at.progress.filter((kind) => kind === 'report').length).toBeGreaterThan(5);
+    const told = at.progress.length;
+    await at.open('m1.ts', 'export const n = 2;\n');
+    await at.whole();
+    expect(at.progress.length).toBe(told);
+  });
+
   it('of a file that an edit elsewhere made wrong, or right', async () => {
     const at = await begin(files, { initializationOptions: { typescript: true } });
     await at.open('echo.ts', echo);
