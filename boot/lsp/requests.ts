@@ -6,7 +6,8 @@
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 
-type Check = (params: unknown) => boolean;
+/** Whether parameters have the form they must have. */
+export type Check = (params: unknown) => boolean;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

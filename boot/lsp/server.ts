@@ -11,6 +11,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -27,7 +29,7 @@ import { definition, implementation, prepareRename, references, rename, typeDefi
 import { FirstLook } from './progress.ts';
 import { Project } from './project.ts';
 import { Publisher } from './publish.ts';
-import { answering, hasDocument, hasNewName, hasPosition, hasRange } from './requests.ts';
+import { answering, type Check, hasDocument, hasNewName, hasPosition, hasRange } from './requests.ts';
 import type { Session } from './session.ts';
 import { type Settings, settingsIn, usualSettings } from './settings.ts';
 import { codeLenses, hover, inlayHints } from './show.ts';
@@ -124,68 +126,34 @@ export class Server {
   }
 
   #answerQuestions(): void {
-    const { connection, session, trouble } = {
-      connection: this.#connection,
-      session: () => this.#session(),
-      trouble: (message: string) => this.#trouble(message, true),
-    };
+    const connection = this.#connection;
+    const trouble = (message: string): void => this.#trouble(message, true);
+    /** What a file beside this one answers. */
+    const by = <Params, Answer, Data>(
+      isRight: Check,
+      answer: (session: Session, params: Params) => Answer | Promise<Answer>,
+    ) => answering<Params, Answer, Data>(isRight, (params) => answer(this.#session(), params), trouble);
     connection.languages.diagnostics.on(
-      answering(
-        hasDocument,
-        async ({ textDocument }: { textDocument: { uri: string } }) => {
-          const path = pathOf(textDocument.uri);
-          if (path !== undefined) await this.#project.judged(path);
-          const items = path === undefined ? [] : this.#publisher.answer(this.#project, path);
-          return { kind: DocumentDiagnosticReportKind.Full, items };
-        },
-        trouble,
-      ),
+      by(hasDocument, (_, params: DocumentDiagnosticParams) => this.#diagnose(params)),
     );
-    connection.onCodeAction(
-      answering(hasRange, (params: Parameters<typeof codeActions>[1]) => codeActions(session(), params), trouble),
-    );
-    connection.onHover(
-      answering(hasPosition, (params: Parameters<typeof hover>[1]) => hover(session(), params), trouble),
-    );
-    connection.onCodeLens(
-      answering(hasDocument, (params: Parameters<typeof codeLenses>[1]) => codeLenses(session(), params), trouble),
-    );
-    connection.languages.inlayHint.on(
-      answering(hasRange, (params: Parameters<typeof inlayHints>[1]) => inlayHints(session(), params), trouble),
-    );
-    connection.onCompletion(
-      answering(hasPosition, (params: Parameters<typeof completions>[1]) => completions(session(), params), trouble),
-    );
-    connection.onDefinition(
-      answering(hasPosition, (params: Parameters<typeof definition>[1]) => definition(session(), params), trouble),
-    );
-    connection.onTypeDefinition(
-      answering(
-        hasPosition,
-        (params: Parameters<typeof typeDefinition>[1]) => typeDefinition(session(), params),
-        trouble,
-      ),
-    );
-    connection.onImplementation(
-      answering(
-        hasPosition,
-        (params: Parameters<typeof implementation>[1]) => implementation(session(), params),
-        trouble,
-      ),
-    );
-    connection.onReferences(
-      answering(hasPosition, (params: Parameters<typeof references>[1]) => references(session(), params), trouble),
-    );
-    connection.onPrepareRename(
-      answering(
-        hasPosition,
-        (params: Parameters<typeof prepareRename>[1]) => prepareRename(session(), params),
-        trouble,
-      ),
-    );
-    connection.onRenameRequest(
-      answering(hasNewName, (params: Parameters<typeof rename>[1]) => rename(session(), params), trouble),
-    );
+    connection.languages.inlayHint.on(by(hasRange, inlayHints));
+    connection.onCodeAction(by(hasRange, codeActions));
+    connection.onHover(by(hasPosition, hover));
+    connection.onCodeLens(by(hasDocument, codeLenses));
+    connection.onCompletion(by(hasPosition, completions));
+    connection.onDefinition(by(hasPosition, definition));
+    connection.onTypeDefinition(by(hasPosition, typeDefinition));
+    connection.onImplementation(by(hasPosition, implementation));
+    connection.onReferences(by(hasPosition, references));
+    connection.onPrepareRename(by(hasPosition, prepareRename));
+    connection.onRenameRequest(by(hasNewName, rename));
+  }
+
+  async #diagnose({ textDocument }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const path = pathOf(textDocument.uri);
+    if (path !== undefined) await this.#project.judged(path);
+    const items = path === undefined ? [] : this.#publisher.answer(this.#project, path);
+    return { kind: DocumentDiagnosticReportKind.Full, items };
   }
 
   #session(): Session {
