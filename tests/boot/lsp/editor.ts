@@ -221,14 +221,19 @@ export class Editor {
     }
   }
 
+  /** When the server has ended already. */
+  discard(): void {
+    this.connection.dispose();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
   /** As an editor ends it; the exit code. */
   async shutdown(): Promise<number | null> {
     const ended = once(this.process, 'exit');
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     const [code] = await ended;
-    this.connection.dispose();
-    rmSync(this.folder, { recursive: true, force: true });
+    this.discard();
     return typeof code === 'number' ? code : null;
   }
 }

@@ -215,9 +215,11 @@ describe('whatever comes in', () => {
     const ended = once(at.process, 'exit');
     await at.connection.sendNotification('exit');
     expect((await ended)[0]).toBe(1);
+    at.discard();
     const gone = await begin(files);
     const closed = once(gone.process, 'exit');
     gone.process.stdin.end();
     expect((await closed)[0]).toBe(1);
+    gone.discard();
   });
 });
