@@ -5,7 +5,7 @@
  */
 
 export { type Disagreement, disagreements, type Version } from './contracts/index.ts';
-export { contractText, shapeText } from './contracts/text.ts';
+export { contractText, needText, shapeText, sizeText } from './contracts/text.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
 export { packageFolder } from './driver/files.ts';

@@ -1,7 +1,7 @@
 /** `skerry inspect`: what an image may touch, and who vouches for it. Exit code 1 when it would not be booted here. */
 import { readFile } from 'node:fs/promises';
-import type { Manifest, Need } from '../../abi/index.ts';
-import { contractText, type Inspection, inspectImage, shapeText } from '../../compiler/index.ts';
+import type { Manifest } from '../../abi/index.ts';
+import { contractText, type Inspection, inspectImage, needText, shapeText, sizeText } from '../../compiler/index.ts';
 import { fileTrouble } from './user-error.ts';
 
 export async function inspect(path: string, json: boolean): Promise<number> {
@@ -48,22 +48,4 @@ function needsText({ needs, args }: Manifest): readonly string[] {
     ...needs.map((need) => `  ${need.name}: ${needText(need)}`),
     ...(args === null ? [] : [`  args: ${shapeText(args)}`]),
   ];
-}
-
-function needText({ kind, contract, state }: Need): string {
-  switch (kind) {
-    case 'listener':
-      return `Listener<${contract}>`;
-    case 'connector':
-      return `Connector<${contract}>`;
-    case 'imp':
-    case 'exp':
-      return `${kind === 'imp' ? 'Imp' : 'Exp'}<${contract}${state === 'Start' ? '' : `, '${state}'`}>`;
-  }
-}
-
-function sizeText(bytes: number): string {
-  const mebibyte = 1024 * 1024;
-  if (bytes >= mebibyte && bytes % mebibyte === 0) return `${bytes / mebibyte} MiB`;
-  return bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} B`;
 }

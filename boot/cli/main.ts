@@ -116,6 +116,17 @@ function makeProgram(finish: (code: number) => void): Command {
     });
 
   program
+    .command('lsp')
+    .description('serve an editor: what `check` finds, as you type (docs/editors.md)')
+    .requiredOption('--stdio', 'over standard input and output')
+    .addHelpText('after', examples('skerry lsp --stdio'))
+    .action(async () => {
+      optimiseLate();
+      const { serveEditor } = await import('./lsp.ts');
+      serveEditor();
+    });
+
+  program
     .command('explain')
     .description('print the page of a diagnostic code')
     .argument('<code>', 'such as SK2104')

@@ -1,9 +1,9 @@
 /**
- * Shapes and contracts as TypeScript would write them, for people.
+ * Shapes, needs and contracts as TypeScript would write them, for people.
  *
  * Owns: the text of `describe`. Does not own the canonical text that a digest is of. Invariant: one line a message.
  */
-import type { ContractTable, RecordField, Shape } from '../../abi/index.ts';
+import type { ContractTable, Need, RecordField, Shape } from '../../abi/index.ts';
 
 export function shapeText(shape: Shape): string {
   switch (shape.kind) {
@@ -50,4 +50,24 @@ export function contractText(table: ContractTable): string {
     return [`${state.name}: the ${state.speaker} says`, ...said];
   });
   return lines.join('\n');
+}
+
+/** The type of a need, as `main` has it. */
+export function needText({ kind, contract, state }: Need): string {
+  switch (kind) {
+    case 'listener':
+      return `Listener<${contract}>`;
+    case 'connector':
+      return `Connector<${contract}>`;
+    case 'imp':
+    case 'exp':
+      return `${kind === 'imp' ? 'Imp' : 'Exp'}<${contract}${state === 'Start' ? '' : `, '${state}'`}>`;
+  }
+}
+
+/** As limits are written. */
+export function sizeText(bytes: number): string {
+  const mebibyte = 1024 * 1024;
+  if (bytes >= mebibyte && bytes % mebibyte === 0) return `${bytes / mebibyte} MiB`;
+  return bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} B`;
 }

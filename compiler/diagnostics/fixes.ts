@@ -16,7 +16,8 @@ export interface FixResult {
   readonly files: readonly string[];
 }
 
-interface Edit {
+/** A change of one file, by offsets. */
+export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -24,29 +25,41 @@ interface Edit {
 
 /** Applies the first fix of each diagnostic. */
 export function applyFixes(diagnostics: readonly Diagnostic[], host: FixHost): FixResult {
-  const accepted = new Map<string, Edit[]>();
+  const { applied, changes } = chooseFixes(diagnostics, host);
+  for (const [file, edits] of changes) {
+    const text = host.readFile(file);
+    if (text !== undefined) host.writeFile(file, applyEdits(text, edits));
+  }
+  return { applied, files: [...changes.keys()] };
+}
+
+/** The first fix of each diagnostic, as far as they do not overlap. */
+export function chooseFixes(
+  diagnostics: readonly Diagnostic[],
+  host: Pick<FixHost, 'readFile'>,
+): { readonly applied: number; readonly changes: ReadonlyMap<string, readonly TextChange[]> } {
+  const changes = new Map<string, TextChange[]>();
   let applied = 0;
   for (const { fixes } of diagnostics) {
     const [fix] = fixes;
     const edits = fix && locate(fix, host);
-    if (!edits || edits.some(({ file, edit }) => overlapsAny(edit, accepted.get(file) ?? []))) continue;
-    for (const { file, edit } of edits) accepted.set(file, [...(accepted.get(file) ?? []), edit]);
+    if (!edits || edits.some(({ file, edit }) => overlapsAny(edit, changes.get(file) ?? []))) continue;
+    for (const { file, edit } of edits) changes.set(file, [...(changes.get(file) ?? []), edit]);
     applied += 1;
   }
-  for (const [file, edits] of accepted) {
-    const text = host.readFile(file);
-    if (text !== undefined) host.writeFile(file, applyEdits(text, edits));
-  }
-  return { applied, files: [...accepted.keys()] };
+  return { applied, changes };
 }
 
-function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly TextChange[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }
 
-function locate(fix: Fix, host: FixHost): readonly { readonly file: string; readonly edit: Edit }[] | undefined {
+function locate(
+  fix: Fix,
+  host: Pick<FixHost, 'readFile'>,
+): readonly { readonly file: string; readonly edit: TextChange }[] | undefined {
   const located = fix.edits.flatMap(({ file, start, end, text }) => {
     const source = host.readFile(file);
     return source === undefined
@@ -57,7 +70,7 @@ function locate(fix: Fix, host: FixHost): readonly { readonly file: string; read
 }
 
 /** Line breaks are TypeScript's: the positions come from it. */
-function offsetOf(text: string, { line, column }: Position): number {
+export function offsetOf(text: string, { line, column }: Position): number {
   let offset = 0;
   for (let current = 1; current < line; current += 1) {
     const rest = /\r\n|[\n\r\u2028\u2029]/g;
@@ -69,7 +82,7 @@ function offsetOf(text: string, { line, column }: Position): number {
   return Math.min(text.length, offset + column - 1);
 }
 
-const overlapsAny = (edit: Edit, others: readonly Edit[]): boolean =>
+const overlapsAny = (edit: TextChange, others: readonly TextChange[]): boolean =>
   others.some((other) =>
     edit.start === edit.end || other.start === other.end
       ? edit.start <= other.end && other.start <= edit.end

@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly library?: Library;
   /** Parsed files to share between calls. */
   readonly parsed?: ParsedFiles;
+  /** Nobody named the paths for what is in them: one may be gone, hold nothing, or have a `main.ts` that is a mere module. */
+  readonly inPassing?: boolean;
 }
 
 export interface CheckResult {
@@ -53,7 +55,7 @@ export interface OpenedPaths extends Opened {
 export function openPaths(paths: readonly string[], options: CheckOptions): OpenedPaths {
   const host = options.host ?? diskHost;
   const parsed = options.parsed ?? new ParsedFiles(host);
-  const found = findRoots(paths, options.cwd, host);
+  const found = findRoots(paths, options.cwd, host, options.inPassing);
   const systems = found.filter((root) => root.kind === 'system').map(({ path }) => readSystem(path, host));
   const roots = new Map(found.filter((root) => root.kind !== 'system').map((root) => [root.path, root]));
   for (const root of systems.flatMap((system) => processesOf(system, host))) roots.set(root.path, root);

@@ -13,12 +13,18 @@ import { UsageError } from './usage-error.ts';
 /** What a path turned out to be. */
 export type FoundRoot = Root | { readonly path: string; readonly kind: 'system' };
 
-/** What each path means, without duplicates. */
-export function findRoots(paths: readonly string[], cwd: string, host: SourceHost): readonly FoundRoot[] {
+/** What each path means, without duplicates. `inPassing`: see `CheckOptions`. */
+export function findRoots(
+  paths: readonly string[],
+  cwd: string,
+  host: SourceHost,
+  inPassing = false,
+): readonly FoundRoot[] {
   const roots = new Map<string, FoundRoot>();
   for (const given of paths) {
     const path = absolutePath(given, cwd);
-    for (const root of rootsAt(path, given, cwd, host)) {
+    const found = inPassing ? passedBy(path, host) : rootsAt(path, given, cwd, host);
+    for (const root of found) {
       if (!roots.has(root.path) || root.kind === 'process') roots.set(root.path, root);
     }
   }
@@ -43,6 +49,13 @@ function rootsAt(path: string, given: string, cwd: string, host: SourceHost): re
     throw new UsageError(`${given} is neither a TypeScript module, nor a system file (name.system.json), nor a folder`);
   }
   return [rootOf(path, host)];
+}
+
+function passedBy(path: string, host: SourceHost): readonly FoundRoot[] {
+  if (host.kindOf(path) === 'folder') return rootsInFolder(path, host);
+  if (host.kindOf(path) === undefined) return [];
+  if (isSystem(baseName(path))) return [{ path, kind: 'system' }];
+  return isModule(baseName(path)) ? [rootOf(path, host)] : [];
 }
 
 function rootsInFolder(folder: string, host: SourceHost): readonly FoundRoot[] {

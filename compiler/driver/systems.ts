@@ -5,7 +5,9 @@
  * no finding in the system file; its own findings say why.
  */
 import { readFileSync } from 'node:fs';
-import type { CompiledUnit } from '../compile.ts';
+import type { Manifest } from '../../abi/index.ts';
+import type { CompiledUnit, Opened } from '../compile.ts';
+import { relativePath } from '../diagnostics/text.ts';
 import { decodeImage } from '../image/index.ts';
 import { type ImageAnswer, imagesNamed, type LinkReport, linkReport, rootNamed } from '../link/index.ts';
 import { folderOf, joinPath, type SourceHost } from '../source-host.ts';
@@ -53,6 +55,30 @@ export function linkOnDisk({ file, text, root }: SystemOnDisk, units: readonly C
     return unit.verified?.manifest ?? 'rejected';
   };
   return linkReport({ file, text, manifestOf });
+}
+
+/** What the manifests are that a system file names, whether or not the processes were accepted; by what it calls an image. */
+export function manifestsNamed(
+  { root }: SystemOnDisk,
+  { loaded, derived }: Opened,
+): (image: string) => Manifest | undefined {
+  return (image) => {
+    const path = imagePath(image, root);
+    if (isImageFile(image)) {
+      const answer = manifestInFile(path);
+      return answer === 'rejected' || 'missing' in answer ? undefined : answer;
+    }
+    const unit = loaded.units.find((one) => one.root.path === `${path}/main.ts`);
+    return unit && derived.manifests.get(unit.root);
+  };
+}
+
+/** The process folders of the program, as a system file would call them. */
+export function imagesFor({ root }: SystemOnDisk, { loaded }: Opened): readonly string[] {
+  return loaded.units
+    .filter((unit) => unit.root.kind === 'process')
+    .map((unit) => relativePath(folderOf(unit.root.path), root))
+    .sort();
 }
 
 const isImageFile = (image: string): boolean => image.endsWith('.sip');

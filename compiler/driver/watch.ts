@@ -15,20 +15,29 @@ export interface WatchAnswer extends CheckResult {
   readonly left: number;
 }
 
-/** Files judged between two looks at what else there is to do. */
-const batchSize = 8;
+/** Some files were judged. */
+export interface WatchStep {
+  /** Their paths. */
+  readonly judged: readonly string[];
+  /** Files that are still to be judged; after the step with 0 all that is known is what a fresh check would say. */
+  readonly left: number;
+}
+
+/** Files judged between two looks at what else there is to do. One at a time takes a tenth longer for all, and lets nobody wait. */
+const batchSize = { usual: 8, urgent: 1 } as const;
 
 export class WatchedPaths {
-  readonly #paths: readonly string[];
   readonly #options: CheckOptions;
   readonly #found = new Map<string, readonly Diagnostic[]>();
   /** The texts that were judged last, by path. */
   readonly #judged = new Map<string, string>();
   /** All that was found was found in one and the same program. */
   #isWhole = false;
+  /** What is watched; may be set anew. */
+  paths: readonly string[];
 
   constructor(paths: readonly string[], options: CheckOptions) {
-    this.#paths = paths;
+    this.paths = paths;
     this.#options = { ...options, parsed: options.parsed ?? new ParsedFiles(options.host ?? diskHost) };
   }
 
@@ -37,19 +46,46 @@ export class WatchedPaths {
    * there are new edits, stops asking. Throws `UsageError` as `checkPaths` does.
    */
   *check(): Generator<WatchAnswer> {
-    const opened = openPaths(this.#paths, this.#options);
+    const opened = this.open();
+    for (const { left } of this.judge(opened)) yield { ...this.answer(opened), left };
+  }
+
+  /** The program as it is now, of which nothing is judged yet. Throws `UsageError` as `checkPaths` does. */
+  open(): OpenedPaths {
+    return openPaths(this.paths, this.#options);
+  }
+
+  /**
+   * Judges a program that was opened: at once what changed since it was judged last, the others in batches. `isUrgent`: somebody waits. Of
+   * what changed only these are judged at once, of the others these before the rest, and batches are small. The program must be the last one that was opened.
+   */
+  *judge(opened: OpenedPaths, isUrgent?: (path: string) => boolean): Generator<WatchStep> {
     const texts = new Map(opened.loaded.whole.files.map(({ fileName, text }) => [fileName, text]));
     const isChanged = (path: string): boolean => this.#judged.get(path) !== texts.get(path);
     const changed = opened.paths.filter(isChanged);
     const isSmaller = this.#forget(texts);
     this.#isWhole &&= changed.length === 0 && !isSmaller;
-    const rest = this.#isWhole ? [] : opened.paths.filter((path) => !isChanged(path));
-    for (let paths = changed; ; paths = rest.splice(0, batchSize)) {
+    const first = isUrgent ? changed.filter(isUrgent) : changed;
+    const done = new Set(first);
+    const others = (this.#isWhole ? [] : opened.paths).filter((path) => !done.has(path));
+    const rest = isUrgent ? others.toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a))) : [...others];
+    const size = isUrgent ? batchSize.urgent : batchSize.usual;
+    for (let paths: readonly string[] = first; ; paths = rest.splice(0, size)) {
       this.#judge(opened, paths, texts);
       this.#isWhole ||= rest.length === 0;
-      yield { ...this.#answer(opened), left: rest.length };
+      yield { judged: paths, left: rest.length };
       if (rest.length === 0) return;
     }
+  }
+
+  /** What was found in a module when it was last judged. */
+  foundIn(path: string): readonly Diagnostic[] {
+    return this.#found.get(path) ?? [];
+  }
+
+  /** What is known by now, wiring included. */
+  answer(opened: OpenedPaths): CheckResult {
+    return answer(opened, [...this.#found.values()].flat());
   }
 
   /** Drops what is known of files that are gone; tells whether there were any. */
@@ -68,10 +104,6 @@ export class WatchedPaths {
       this.#found.set(path, found.get(path) ?? []);
       this.#judged.set(path, texts.get(path) ?? '');
     }
-  }
-
-  #answer(opened: OpenedPaths): CheckResult {
-    return answer(opened, [...this.#found.values()].flat());
   }
 }
 

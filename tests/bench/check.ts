@@ -57,12 +57,10 @@ export function measureCheck(samples: number): CheckSpeed {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Modules that stand alone and are not too long, each under a name of its own. Yields the number of lines. */
-function writeProcess(folder: string): number {
+/** Modules of the corpus of idiomatic ones that stand alone and are not too long: their paths. */
+export function plainModules(most: number): readonly string[] {
   const corpus = join(packageFolder(), 'tests', 'corpus', 'good');
-  const process = join(folder, 'process');
-  mkdirSync(process);
-  const texts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+  return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(corpus, name))
     .filter((path) => {
@@ -71,7 +69,14 @@ function writeProcess(folder: string): number {
       return !isLong && !/^\/\/ refused:|^import |\basync\b/m.test(text) && /function selfTest\(\): boolean/.test(text);
     })
     .sort()
-    .slice(0, wantedFiles);
+    .slice(0, most);
+}
+
+/** Each module under a name of its own. Yields the number of lines. */
+function writeProcess(folder: string): number {
+  const process = join(folder, 'process');
+  mkdirSync(process);
+  const texts = plainModules(wantedFiles);
   let lines = 0;
   for (const [index, path] of texts.entries()) {
     copyFileSync(path, join(process, `m${index}.ts`));
@@ -83,13 +88,20 @@ function writeProcess(folder: string): number {
     join(process, 'main.ts'),
     `${imports}export default async function main(): Promise<void> {\n  if (!(${calls})) throw new Error('wrong');\n}\n`,
   );
-  const own = ts.readConfigFile(join(packageFolder(), 'tsconfig.process.json'), ts.sys.readFile).config;
-  const options = { ...own.compilerOptions, noLib: false, lib: ['es2023', 'esnext.disposable', 'esnext.iterator'] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['process'] }));
+  writeSettings(folder, ['process']);
   return lines;
 }
 
-function timed(command: readonly string[], cwd: string): number {
+/** What `tsc` is to check, as strictly as processes are. */
+export function writeSettings(folder: string, include: readonly string[], more: object = {}): void {
+  const own = ts.readConfigFile(join(packageFolder(), 'tsconfig.process.json'), ts.sys.readFile).config;
+  const lib = ['es2023', 'esnext.disposable', 'esnext.iterator'];
+  const options = { ...own.compilerOptions, noLib: false, lib, ...more };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include }));
+}
+
+/** Milliseconds that a command of Node takes. */
+export function timed(command: readonly string[], cwd: string): number {
   const since = performance.now();
   spawnSync(process.execPath, command, { cwd, stdio: 'ignore' });
   return performance.now() - since;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json]`: what the claims cost, beside worker threads in the same run.
+ * `npm run bench [-- --json]`, `npm run bench -- lsp [--json]`: what the claims cost, beside worker threads in the same run.
  *
  * Owns: what is measured and how it is told. Every claim goes through real processes of a booted system; figures are medians of
  * `samples` runs, after one that is not counted, the two sides in turn; a ratio above 1 says how many times faster Skerry is.
@@ -8,6 +8,7 @@
 import { boot, type HostImp, type System } from '../../boot/host.ts';
 import { packageFolder } from '../../compiler/index.ts';
 import { type CheckSpeed, measureCheck } from './check.ts';
+import { editorLines, measureEditor } from './lsp.ts';
 import { type MethodSpeed, measureMethods } from './methods.ts';
 import { measureShared, type ReadSpeed, type TellSpeed } from './shared.ts';
 import type { Births, Drive } from './sips/contracts/bench.ts';
@@ -175,6 +176,12 @@ const sharedLines = (telling: readonly TellSpeed[], reading: readonly ReadSpeed[
     ),
   ].join('');
 
+/** The editor's server alone: it takes as long as all the rest. */
+async function editor(json: boolean): Promise<void> {
+  const speed = await measureEditor();
+  process.stdout.write(json ? `${JSON.stringify(speed, null, 2)}\n` : editorLines(speed));
+}
+
 async function main(json: boolean): Promise<void> {
   const system = await boot(benchSystem('one'), { cwd: packageFolder() });
   const driver = new Driver(system);
@@ -196,4 +203,6 @@ async function main(json: boolean): Promise<void> {
   );
 }
 
-await main(process.argv.includes('--json'));
+const json = process.argv.includes('--json');
+if (process.argv.includes('lsp')) await editor(json);
+else await main(json);

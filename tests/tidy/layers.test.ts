@@ -17,6 +17,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^esbuild$/, ['compiler/emit/', 'compiler/driver/', 'boot/build.mjs', 'boot/web/build.mjs', 'boot/web/serve.mjs']],
   [/^quickjs-emscripten|^@jitl\//, ['runtime/']],
   [/^acorn$/, ['runtime/verify/']],
+  [/^vscode-/, ['boot/lsp/', 'boot/cli/lsp.ts']],
   [/^node:/, ['boot/', 'compiler/driver/']],
 ];
 

@@ -17,7 +17,7 @@ import { isInLibrary } from '../library-files.ts';
 import { contractName, interfacesOf, isGeneric } from './contract-type.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { judge } from './judge.ts';
-import { findMentions, type Mentions } from './mentions.ts';
+import { findMentions, type KnownMentions, type Mentions } from './mentions.ts';
 import { bothSidesSpeak } from './rules/both-sides-speak.ts';
 import { endpointOutOfTurn } from './rules/endpoint-out-of-turn.ts';
 import { genericContract } from './rules/generic-contract.ts';
@@ -65,6 +65,7 @@ export interface Extraction {
   /** Sorted by name. */
   readonly contracts: readonly ContractTable[];
   readonly findings: readonly Finding[];
+  readonly mentions: Mentions;
 }
 
 export function extractContracts(
@@ -72,14 +73,14 @@ export function extractContracts(
   sha256: Sha256,
   reader = new ContractReader(context.checker, sha256),
 ): Extraction {
-  const mentions = findMentions(context);
+  const mentions = findMentions(context, reader.mentions);
   const symbols = closure(reader, mentions);
   const findings = [
     ...mentions.findings,
     ...symbols.flatMap((symbol) => placed(reader.findingsOf(symbol), mentions, symbol)),
   ];
   const { tables, clashes } = oneOfEachName(reader, symbols, mentions);
-  return { contracts: tables, findings: [...findings, ...clashes] };
+  return { contracts: tables, findings: [...findings, ...clashes], mentions };
 }
 
 /** Reads each contract once and keeps what it found; one for all units of a program. */
@@ -89,6 +90,7 @@ export class ContractReader {
   readonly #drafts = new Map<ts.Symbol, Draft>();
   readonly #findings = new Map<ts.Symbol, readonly Finding[]>();
   readonly #tables = new Map<ts.Symbol, ContractTable>();
+  readonly mentions: KnownMentions = new Map();
 
   constructor(checker: ts.TypeChecker, sha256: Sha256) {
     this.#checker = checker;

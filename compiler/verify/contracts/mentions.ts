@@ -27,33 +27,53 @@ export interface Mentions {
   readonly findings: readonly Finding[];
 }
 
-export function findMentions(context: VerifyContext): Mentions {
-  const walk = new MentionWalk(context.checker);
-  for (const file of context.files.filter(context.knowsLibrary)) walk.file(file);
-  return walk;
+/** What was found in each file, for as long as its program is the same: many units share files. */
+export type KnownMentions = Map<ts.SourceFile, Mentions>;
+
+export function findMentions(context: VerifyContext, known: KnownMentions = new Map()): Mentions {
+  return merged(context.files.filter(context.knowsLibrary).map((file) => mentionsIn(context.checker, file, known)));
+}
+
+function mentionsIn(checker: ts.TypeChecker, file: ts.SourceFile, known: KnownMentions): Mentions {
+  const found = known.get(file) ?? new MentionWalk(checker, file);
+  known.set(file, found);
+  return found;
+}
+
+/** Of files in the order of the unit: the first place is that of the first file. */
+function merged(all: readonly Mentions[]): Mentions {
+  const firsts = (of: (mentions: Mentions) => ReadonlyMap<ts.Symbol, ts.Node>): ReadonlyMap<ts.Symbol, ts.Node> => {
+    const places = new Map<ts.Symbol, ts.Node>();
+    for (const [symbol, node] of all.flatMap((one) => [...of(one)])) if (!places.has(symbol)) places.set(symbol, node);
+    return places;
+  };
+  return {
+    declared: [...new Set(all.flatMap(({ declared }) => declared))],
+    used: firsts(({ used }) => used),
+    named: firsts(({ named }) => named),
+    makers: all.flatMap(({ makers }) => makers),
+    findings: all.flatMap(({ findings }) => findings),
+  };
 }
 
 class MentionWalk implements Mentions {
   readonly #checker: ts.TypeChecker;
   readonly #declared = new Set<ts.Symbol>();
-  /** What the file that is walked calls what it imports. */
-  #imported: ReadonlySet<string> = new Set();
+  /** What the file calls what it imports. */
+  readonly #imported: ReadonlySet<string>;
   readonly used = new Map<ts.Symbol, ts.Node>();
   readonly named = new Map<ts.Symbol, ts.Node>();
   readonly makers: MakerCall[] = [];
   readonly findings: Finding[] = [];
 
-  constructor(checker: ts.TypeChecker) {
+  constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
     this.#checker = checker;
+    this.#imported = importedNames(file);
+    this.#visit(file, false);
   }
 
   get declared(): readonly ts.Symbol[] {
     return [...this.#declared];
-  }
-
-  file(file: ts.SourceFile): void {
-    this.#imported = importedNames(file);
-    this.#visit(file, false);
   }
 
   #visit(node: ts.Node, inContract: boolean): void {
@@ -71,14 +91,16 @@ class MentionWalk implements Mentions {
   }
 
   #name(node: ts.NodeWithTypeArguments, inContract: boolean): void {
-    const type = this.#checker.getTypeAtLocation(node);
-    const contract = contractSymbol(this.#checker, type);
+    const isEnd = this.#isOfLibrary(node, endNames);
+    // Their types are the costliest there are, and nobody else may ever ask for them.
+    const isOther = isEnd || this.#isOfLibrary(node, otherNames);
+    const contract = isOther ? undefined : contractSymbol(this.#checker, this.#checker.getTypeAtLocation(node));
     if (contract) {
       if (!this.named.has(contract)) this.named.set(contract, node);
       if (!inContract && !this.used.has(contract)) this.used.set(contract, node);
     }
     const [argument] = node.typeArguments ?? [];
-    if (!argument || !this.#isEndOfLibrary(node)) return;
+    if (!argument || !isEnd) return;
     const named = this.#checker.getTypeFromTypeNode(argument);
     if (named.flags & ts.TypeFlags.TypeParameter || contractSymbol(this.#checker, named)) return;
     const text = this.#checker.typeToString(named);
@@ -91,10 +113,10 @@ class MentionWalk implements Mentions {
   }
 
   /** `Imp<...>` and its like, under whatever name they were imported. */
-  #isEndOfLibrary(node: ts.NodeWithTypeArguments): boolean {
+  #isOfLibrary(node: ts.NodeWithTypeArguments, names: ReadonlySet<string>): boolean {
     const name = ts.isTypeReferenceNode(node) ? node.typeName : ts.isImportTypeNode(node) ? node.qualifier : undefined;
     const symbol = name && this.#original(this.#checker.getSymbolAtLocation(name));
-    return isLibrarySymbol(symbol, endNames);
+    return isLibrarySymbol(symbol, names);
   }
 
   /** Under a name of an import, or looked up in one: nothing else stands for a value of the library. */
@@ -147,6 +169,8 @@ class MentionWalk implements Mentions {
 }
 
 const endNames: ReadonlySet<string> = new Set(['Imp', 'Exp', 'Listener', 'Connector']);
+/** Types of the library that are no contracts. */
+const otherNames: ReadonlySet<string> = new Set(['Msg', 'Promise', 'Ref']);
 const makerNames: ReadonlySet<string> = new Set(['channel', 'service']);
 
 const isLibrarySymbol = (symbol: ts.Symbol | undefined, names: ReadonlySet<string>): boolean =>

@@ -5,11 +5,11 @@
  * parameter's type into needs and the shape of `args`; 3. read `limits` as literals; 4. take the contracts that code of the
  * process can have ends of, and all that those mention. Invariant: every contract a need names is in the manifest.
  */
-import { abiVersion, type ContractTable, type Manifest, type SipLimits } from '../../../abi/index.ts';
+import { abiVersion, type Manifest, type SipLimits } from '../../../abi/index.ts';
 import { reachedContracts } from '../../contracts/index.ts';
 import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
-import { contractName, findMentions } from '../contracts/index.ts';
+import { contractName, type Extraction } from '../contracts/index.ts';
 import { readLimits } from './limits.ts';
 import { findMain } from './main-function.ts';
 import { type ReadNeeds, readNeeds } from './needs.ts';
@@ -43,11 +43,7 @@ export interface Derivation {
   readonly findings: readonly Finding[];
 }
 
-export function deriveManifest(
-  context: VerifyContext,
-  contracts: readonly ContractTable[],
-  facts: ManifestFacts,
-): Derivation {
+export function deriveManifest(context: VerifyContext, extracted: Extraction, facts: ManifestFacts): Derivation {
   const { checker, entry } = context;
   if (!entry) return { manifest: undefined, findings: [] };
   const { main, findings: aboutMain } = findMain(checker, entry);
@@ -56,17 +52,16 @@ export function deriveManifest(
   // What is said of a signature that is wrong anyway would be a guess.
   const findings = [...aboutMain, ...(aboutMain.length === 0 ? needs.findings : []), ...aboutLimits];
   if (findings.length > 0) return { manifest: undefined, findings };
-  return { manifest: compose(context, contracts, facts, needs, limits), findings };
+  return { manifest: compose(extracted, facts, needs, limits), findings };
 }
 
 function compose(
-  context: VerifyContext,
-  contracts: readonly ContractTable[],
+  { contracts, mentions }: Extraction,
   facts: ManifestFacts,
   { needs, args }: ReadNeeds,
   limits: SipLimits,
 ): Manifest | undefined {
-  const used = [...findMentions(context).used.keys()].map(contractName);
+  const used = [...mentions.used.keys()].map(contractName);
   const names = new Set([...used, ...needs.map((need) => need.contract)]);
   const known = new Set(contracts.map((table) => table.name));
   if ([...names].some((name) => !known.has(name))) return undefined;

@@ -33,10 +33,10 @@ export function deriveUnits(units: readonly LoadedUnit[], facts: CompilerFacts):
   const reader = new ContractReader(first.context.checker, facts.sha256);
   const findings = units.flatMap(({ root, context }): readonly Finding[] => {
     try {
-      const { contracts, findings: aboutContracts } = extractContracts(context, facts.sha256, reader);
-      const derived = deriveManifest(context, contracts, { name: facts.nameOf(root), compiler: facts.compiler });
+      const extracted = extractContracts(context, facts.sha256, reader);
+      const derived = deriveManifest(context, extracted, { name: facts.nameOf(root), compiler: facts.compiler });
       if (derived.manifest) manifests.set(root, derived.manifest);
-      const found = [...aboutContracts, ...derived.findings];
+      const found = [...extracted.findings, ...derived.findings];
       if (context.entry && !derived.manifest && found.length === 0) throw new Error(`no manifest for ${root.path}`);
       return found;
     } catch (error) {

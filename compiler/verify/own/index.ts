@@ -15,6 +15,7 @@ import type { RulePage } from '../../rules/rule.ts';
 import type { Finding, VerifyContext } from '../context.ts';
 import { eachNode } from '../node-index.ts';
 import { describe } from './describe.ts';
+import type { Place } from './graph.ts';
 import { lowerOwner, type Owner } from './lower-function.ts';
 import { borrowEscapes } from './rules/borrow-escapes.ts';
 import { captured } from './rules/captured.ts';
@@ -30,7 +31,7 @@ import { usedAfterMove } from './rules/used-after-move.ts';
 import { usedUpOnSomePaths } from './rules/used-up-on-some-paths.ts';
 import { usingMoved } from './rules/using-moved.ts';
 import { Shapes } from './shapes.ts';
-import { solve } from './solve.ts';
+import { type Observation, solve } from './solve.ts';
 import { type Exceptions, exceptionsIn } from './throws.ts';
 
 export const ownershipRules: readonly RulePage[] = [
@@ -51,7 +52,7 @@ export const ownershipRules: readonly RulePage[] = [
 
 /** `worlds`: the processes and modules that are looked at as closed worlds; each file judged is in one of them. */
 export function checkOwnership(context: VerifyContext, worlds: readonly VerifyContext[]): readonly Finding[] {
-  const shapes = new Shapes(context.checker);
+  const shapes = context.shared(shapesOf);
   const exceptionsOf = exceptionsIn(worlds);
   const findings = ownersIn(context).flatMap((owner) => checkOwner(shapes, exceptionsOf(owner.getSourceFile()), owner));
   return withoutCaptured(findings);
@@ -76,6 +77,30 @@ function checkOwner(shapes: Shapes, exceptions: Exceptions, owner: Owner): reado
   const offences = solve(builder, shapes);
   return [...builder.findings, ...offences.map((offence) => describe(builder, offence))];
 }
+
+/** What happens in a function, module or field to what is owned there. */
+export interface OwnedThings {
+  readonly observations: readonly Observation[];
+  /** The place that a variable is. */
+  placeOf(symbol: ts.Symbol | undefined): Place | undefined;
+}
+
+/** Undefined where the checker does not follow what is owned. */
+export function ownedThings(
+  context: VerifyContext,
+  worlds: readonly VerifyContext[],
+  owner: ts.Node,
+): OwnedThings | undefined {
+  if (!ts.isSourceFile(owner) && !isOwner(owner)) return undefined;
+  const shapes = context.shared(shapesOf);
+  const builder = lowerOwner(shapes, exceptionsIn(worlds)(owner.getSourceFile()), owner);
+  if (builder.findings.some((finding) => finding.rule === notUnderstood)) return undefined;
+  const observations: Observation[] = [];
+  solve(builder, shapes, (observation) => observations.push(observation));
+  return { observations, placeOf: (symbol) => builder.placeOf(symbol) };
+}
+
+const shapesOf = ({ checker }: VerifyContext): Shapes => new Shapes(checker);
 
 /** Everything in the files that has a graph of its own. */
 function ownersIn(context: VerifyContext): readonly Owner[] {

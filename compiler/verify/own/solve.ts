@@ -43,9 +43,21 @@ interface State {
 }
 type Report = (offence: Offence) => void;
 
+/** What a place is when something is done to it, or when it begins. */
+export interface Observation {
+  readonly place: Place;
+  readonly state: PlaceState;
+  /** `start`: the variable begins here. */
+  readonly use: Use | 'start';
+  readonly node: ts.Node;
+  readonly sites: readonly ts.Node[];
+}
+type Observe = (observation: Observation) => void;
+
 const noSites: ReadonlySet<ts.Node> = new Set();
 
-export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
+/** `observe` is told of each use that is reached: of one in a `finally` once for each way out through it. */
+export function solve(graph: Graph, shapes: Shapes, observe?: Observe): readonly Offence[] {
   const solver = new Solver(shapes, graph);
   const before = new Map<Block, State>([[graph.entry, { status: new Map(), types: new Map() }]]);
   const waiting = new Set([graph.entry]);
@@ -64,12 +76,12 @@ export function solve(graph: Graph, shapes: Shapes): readonly Offence[] {
   const offences = new Map<string, Offence>();
   for (const block of graph.blocks) {
     const state = before.get(block);
-    if (state) {
-      solver.run(block, copy(state), (offence) => {
-        const known = offences.get(offence.place.key);
-        if (!known || rank(offence) < rank(known)) offences.set(offence.place.key, offence);
-      });
-    }
+    if (!state) continue;
+    solver.observe = observe;
+    solver.run(block, copy(state), (offence) => {
+      const known = offences.get(offence.place.key);
+      if (!known || rank(offence) < rank(known)) offences.set(offence.place.key, offence);
+    });
   }
   return [...offences.values()];
 }
@@ -82,6 +94,7 @@ class Solver {
   /** Where each place is used up on whatever path, but for places that are set again. */
   readonly #sites = new Map<string, Set<ts.Node>>();
   readonly #renewed: ReadonlySet<string>;
+  observe: Observe | undefined;
 
   constructor(shapes: Shapes, graph: Graph) {
     this.#shapes = shapes;
@@ -128,6 +141,7 @@ class Solver {
       if (only && ![...only].some((key) => leaf.key === key || leaf.key.startsWith(`${key}.`))) continue;
       const bits = borrowed ? bit.borrowed : disposed ? bit.disposed : bit.owned;
       state.status.set(leaf.key, { place: leaf, bits, sites: noSites, throwers: noSites });
+      this.observe?.({ place: leaf, state: stateOf(bits), use: 'start', node: leaf.root.declared, sites: [] });
     }
   }
 
@@ -153,6 +167,7 @@ class Solver {
   #use(state: State, status: Status, use: Use, node: ts.Node, report: Report): void {
     const { place } = status;
     const before = stateOf(status.bits);
+    this.observe?.({ place, state: before, use, node, sites: [...status.sites] });
     const verdict = uses[before][use];
     const elsewhere = this.#sites.get(place.key);
     const throwers = status.throwers.size > 0 ? [...status.throwers] : [node];
