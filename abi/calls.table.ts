@@ -27,7 +27,7 @@ export const abiCalls = {
   wait: {
     number: 2,
     doc: 'Asks to be resumed with `token` when the first of the handles has something: a message, a client, a close.',
-    args: ['token: u32', '...handles: endpoint | listener'],
+    args: ['token: u32', '...handles: endpoint | listener | set'],
     result: 'nothing',
     errors: {},
   },
@@ -59,7 +59,7 @@ export const abiCalls = {
     result: 'handle',
     errors: {},
   },
-  drop: { number: 7, doc: 'Lets go of a handle.', args: ['handle'], result: 'nothing', errors: {} },
+  drop: { number: 7, doc: 'Lets go of a handle; of a set, with all that stands in it.', args: ['handle'], result: 'nothing', errors: {} },
   allocate: {
     number: 8,
     doc: 'Makes a block of zero bytes and shows it as an ArrayBuffer over the exchange heap.',
@@ -89,6 +89,21 @@ export const abiCalls = {
     errors: {},
   },
   dropBlock: { number: 11, doc: 'Gives a block back.', args: ['block'], result: 'nothing', errors: {} },
+  set: { number: 12, doc: 'Makes an empty set of endpoints.', args: [], result: 'handle', errors: {} },
+  enter: {
+    number: 13,
+    doc: 'Puts an end that hears next into the set. A wait for the set ends with the one in it that has had something longest, which leaves.',
+    args: ['handle: set', 'handle: endpoint | listener'],
+    result: 'nothing',
+    errors: {},
+  },
+  leave: {
+    number: 14,
+    doc: 'Takes an end out of the set.',
+    args: ['handle: set', 'handle: endpoint | listener'],
+    result: 'nothing',
+    errors: {},
+  },
 } as const satisfies Readonly<Record<string, AbiCall>>;
 
 export type AbiCallName = keyof typeof abiCalls;

@@ -28,6 +28,8 @@ export const libraryEntries = {
   pack: { by: 'process', call: 'pack(value)', doc: 'Makes a parcel of an owned value.' },
   Block: { by: 'process', call: 'Block.allocate(n)', doc: 'Makes blocks; also `from` and `fromText`.' },
   Cell: { by: 'process', call: 'new Cell()', doc: 'A place for one owned value.' },
+  EndpointSet: { by: 'process', call: 'new EndpointSet()', doc: 'Many ends, heard in turn.' },
+  OwnedMap: { by: 'process', call: 'new OwnedMap()', doc: 'Owned values by key.' },
   QuotaError: { by: 'process', call: 'QuotaError', doc: 'The class of the error when a block is too much.' },
   decode: {
     by: 'process',

@@ -17,7 +17,8 @@ import { judgeMessage, judgeMoved } from './monitor.ts';
 import { backlogBound, type Port } from './ports.ts';
 import type { Reclaim } from './reclaim.ts';
 import { Ring } from './ring.ts';
-import type { Scheduler, Waitable } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Member } from './sets.ts';
 import type { Versions, Written } from './versions.ts';
 
 export class Channels {
@@ -48,7 +49,7 @@ export class Channels {
 
   listen(port: Port, holder: Holder): Listener {
     const id = this.#ids.nextHandle();
-    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined };
+    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined, standing: undefined };
     this.#handles.add(made, holder);
     port.listener = made;
     port.closed = undefined;
@@ -128,7 +129,7 @@ export class Channels {
   }
 
   /** Takes out what the handle has, for its owner. */
-  receive(handle: Waitable, holder: Holder): Arrival {
+  receive(handle: Member, holder: Holder): Arrival {
     if (handle.kind === 'listener') return this.#accept(handle, holder);
     const queued = handle.queue.shift();
     if (queued !== undefined) {
@@ -207,6 +208,7 @@ export class Channels {
       queue: new Ring(),
       ...nobody(protocol),
       wait: undefined,
+      standing: undefined,
     };
     this.#handles.add(made, holder);
     return made;

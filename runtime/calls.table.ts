@@ -17,6 +17,9 @@ export const calls = {
   blockFromText: abiCalls.blockFromText.number,
   blockText: abiCalls.blockText.number,
   dropBlock: abiCalls.dropBlock.number,
+  set: abiCalls.set.number,
+  enter: abiCalls.enter.number,
+  leave: abiCalls.leave.number,
   /** (block): the ArrayBuffer of a block just allocated. */
   show: 32,
   /** (kind, message, stack): a rule was broken; kind 0 contract, 1 ownership. */
