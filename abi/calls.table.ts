@@ -59,7 +59,13 @@ export const abiCalls = {
     result: 'handle',
     errors: {},
   },
-  drop: { number: 7, doc: 'Lets go of a handle; of a set, with all that stands in it.', args: ['handle'], result: 'nothing', errors: {} },
+  drop: {
+    number: 7,
+    doc: 'Lets go of a handle; of a set, with all that stands in it.',
+    args: ['handle'],
+    result: 'nothing',
+    errors: {},
+  },
   allocate: {
     number: 8,
     doc: 'Makes a block of zero bytes and shows it as an ArrayBuffer over the exchange heap.',

@@ -49,7 +49,14 @@ export class Channels {
 
   listen(port: Port, holder: Holder): Listener {
     const id = this.#ids.nextHandle();
-    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined, standing: undefined };
+    const made: Listener = {
+      kind: 'listener',
+      id,
+      port,
+      ...nobody(port.protocol),
+      wait: undefined,
+      standing: undefined,
+    };
     this.#handles.add(made, holder);
     port.listener = made;
     port.closed = undefined;

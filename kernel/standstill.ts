@@ -80,8 +80,7 @@ function wantsOf(holder: Holder, handles: Handles): readonly Wanted[] {
 }
 
 /** Waiting for a set is waiting for each that stands in it. */
-const membersOf = (handle: Waitable): readonly Member[] =>
-  handle.kind === 'set' ? [...handle.members] : [handle];
+const membersOf = (handle: Waitable): readonly Member[] => (handle.kind === 'set' ? [...handle.members] : [handle]);
 
 /** Whoever could bring something to the handle; nobody when that is not known or is nobody of the system. */
 function bringersOf(handle: Member, handles: Handles): Set<Holder> {

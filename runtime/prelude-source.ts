@@ -116,7 +116,11 @@ for(const c of[Endpoint,Listener,Connector,Parcel,Block,Element])seal(c);seal(Ce
 `;
 
 /** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */
-export function preludeSource(contracts: readonly string[], needs: readonly Need[], parts: Parts = { decoder: true, sets: true }): string {
+export function preludeSource(
+  contracts: readonly string[],
+  needs: readonly Need[],
+  parts: Parts = { decoder: true, sets: true },
+): string {
   const needed = needs.map((need) => [
     need.name,
     need.kind === 'listener' ? 1 : need.kind === 'connector' ? 2 : 0,

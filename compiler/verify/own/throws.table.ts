@@ -97,4 +97,8 @@ export const neverOnFreshBytes: Readonly<Record<string, string>> = { TypedArray:
 export const changesLists = 'copyWithin fill pop push reverse shift splice unshift sort';
 
 /** Promises of these never reject. Those of `contract.ts`, `receive` alone, do not either. */
-export const neverRejects: Readonly<Record<string, string>> = { '': 'select', Listener: 'accept', EndpointSet: 'receive' };
+export const neverRejects: Readonly<Record<string, string>> = {
+  '': 'select',
+  Listener: 'accept',
+  EndpointSet: 'receive',
+};
