@@ -126,6 +126,18 @@ export class Guest {
     this.#heed(this.#engine.calls.drop(this.sip, handle));
   }
 
+  set(): HandleId {
+    return this.#heed(this.#engine.calls.set(this.sip));
+  }
+
+  enter(set: HandleId, handle: HandleId): void {
+    this.#heed(this.#engine.calls.enter(this.sip, set, handle));
+  }
+
+  leave(set: HandleId, handle: HandleId): void {
+    this.#heed(this.#engine.calls.leave(this.sip, set, handle));
+  }
+
   allocate(byteLength: number): BlockId | 'over-quota' {
     const id = this.#engine.calls.allocate(this.sip, byteLength);
     if (id !== 'over-quota') this.#engine.blocks.set(id, this.sip);
