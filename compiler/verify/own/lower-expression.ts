@@ -11,7 +11,7 @@ import { checkGeneratorValue } from './generators.ts';
 import type { Test } from './graph.ts';
 import { lowerCall, lowerInTurn } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
-import { bare, checkOutside, placeOf, propertyOf, refine } from './places.ts';
+import { bare, checkOutside, partEscapes, placeOf, propertyOf, refine } from './places.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
@@ -30,7 +30,7 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
     checkOutside(b, node);
     checkGeneratorValue(b, node);
   } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
-    lowerProperty(b, node);
+    lowerProperty(b, node, want);
   } else if (ts.isConditionalExpression(node)) {
     const after = b.block();
     const [yes, no] = [b.block(), b.block()];
@@ -125,7 +125,7 @@ function statementOf(node: ts.Node): ts.Node {
 }
 
 /** A property or element of something that is no place. */
-function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
+function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, want: Want): void {
   const object = node.expression;
   checkDetached(
     b,
@@ -135,7 +135,9 @@ function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.Elemen
   );
   lowerExpression(b, object, 'borrow');
   if (ts.isElementAccessExpression(node)) lowerExpression(b, node.argumentExpression, 'borrow');
-  if (!b.shapes.owes(b.typeOf(node)) || b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
+  if (!b.shapes.owes(b.typeOf(node))) return;
+  if (want === 'move' && isLent(b, object)) partEscapes(b, node, object);
+  if (b.shapes.owes(b.typeOf(bare(object))) || rootIsOutside(b, object)) return;
   // A class field that holds something owned is refused where it is declared.
   const declaration = b.checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (declaration && ts.isPropertyDeclaration(declaration)) return;
@@ -143,6 +145,15 @@ function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.Elemen
     label: 'taken here',
     related: [{ node: object, message: 'kept in this' }],
   });
+}
+
+/** It is borrowed, or part of something that is. */
+function isLent(b: Builder, node: ts.Expression): boolean {
+  const inner = bare(node);
+  return (
+    b.shapes.isBorrowed(b.typeOf(inner)) ||
+    (propertyOf(inner) !== undefined && isLent(b, propertyOf(inner)?.object ?? inner))
+  );
 }
 
 /** The complaint is already made at the captured variable. */

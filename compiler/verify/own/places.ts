@@ -8,6 +8,7 @@ import ts from 'typescript';
 import type { Builder } from './builder.ts';
 import { checkDetached } from './callbacks.ts';
 import { fieldPlace, type Place } from './graph.ts';
+import { borrowEscapes } from './rules/borrow-escapes.ts';
 import { captured } from './rules/captured.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 
@@ -133,9 +134,20 @@ export function declareFrom(b: Builder, name: ts.ObjectBindingPattern, from: Pla
 
 function checkTakenApart(b: Builder, pattern: ts.BindingPattern, type: ts.Type): void {
   for (const element of pattern.elements) {
+    if (b.shapes.isBorrowed(type) && ts.isBindingElement(element) && b.shapes.owes(b.typeOf(element.name)))
+      partEscapes(b, element, pattern);
     if (ts.isBindingElement(element))
       checkDetached(b, element.propertyName ?? element.name, type, b.typeOf(element.name));
   }
+}
+
+/** Part of a record that is only borrowed, which somebody would own from here on. */
+export function partEscapes(b: Builder, part: ts.Node, whole: ts.Node): void {
+  b.find(borrowEscapes, part, `a part of what is only borrowed is taken`, {
+    label: 'taken here',
+    related: [{ node: whole, message: 'only borrowed' }],
+    help: 'look at it where it lies (`open.block.byteLength`), lend it on, or take the record itself as a parameter',
+  });
 }
 
 function pathsOf(pattern: ts.ObjectBindingPattern): readonly (readonly string[])[] {
