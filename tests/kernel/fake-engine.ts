@@ -38,9 +38,11 @@ export class GuestFault extends Error {
 
 interface FakePayload extends Payload {
   readonly values: Readonly<Record<string, unknown>>;
+  /** They are made in the order in which things are said. */
+  readonly number: number;
 }
 
-const isFake = (payload: Payload): payload is FakePayload => 'values' in payload;
+export const isFake = (payload: Payload): payload is FakePayload => 'values' in payload;
 
 /** `true` for each optional moved field that one of the things is for, by its kind alone. */
 function thereAmong(fields: readonly RecordField[], things: readonly Moved[]): Readonly<Record<string, unknown>> {
@@ -187,6 +189,7 @@ export class FakeEngine implements Engine {
   hostBlocksLeft = Number.POSITIVE_INFINITY;
   #calls: Syscalls | undefined;
   #token = 0;
+  #made = 0;
 
   get calls(): Syscalls {
     if (this.#calls === undefined) throw new Error('not attached');
@@ -198,7 +201,8 @@ export class FakeEngine implements Engine {
   }
 
   payload(values: Readonly<Record<string, unknown>>): Payload {
-    const made: FakePayload = { byteLength: 8, values };
+    this.#made += 1;
+    const made: FakePayload = { byteLength: 8, values, number: this.#made };
     this.payloads.add(made);
     return made;
   }
