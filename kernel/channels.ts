@@ -204,7 +204,10 @@ export class Channels {
     if (states[endpoint.state]?.speaker === 'nobody') this.#reclaim.release(endpoint, 'ended');
   }
 
+  /** The queue has room for all that the contract allows from the start: a send finds its place. */
   #endpoint(protocol: Protocol, speaksAs: 'client' | 'server', holder: Holder): Endpoint {
+    const queue = new Ring<QueuedMessage>();
+    queue.reserve(protocol.table.queueBound);
     const made: Endpoint = {
       kind: 'endpoint',
       id: this.#ids.nextHandle(),
@@ -212,7 +215,7 @@ export class Channels {
       state: 0,
       peer: undefined,
       closed: undefined,
-      queue: new Ring(),
+      queue,
       ...nobody(protocol),
       wait: undefined,
       standing: undefined,

@@ -43,7 +43,12 @@ export class Ring<T> {
     }
   }
 
-  /** Makes room for so many now. */
+  /** How many it has room for. */
+  get capacity(): number {
+    return this.#slots.length;
+  }
+
+  /** Makes room for so many now, so that no `push` up to there allocates. */
   reserve(length: number): void {
     while (this.#slots.length < length) this.#grow();
   }

@@ -26,6 +26,11 @@ export class Scheduler {
     return this.#queue.length === 0;
   }
 
+  /** Room for so many holders, each of which stands in the queue at most once. */
+  admit(holders: number): void {
+    this.#queue.reserve(holders);
+  }
+
   enqueue(holder: Holder): void {
     if (holder.queued) return;
     holder.queued = true;
@@ -42,6 +47,8 @@ export class Scheduler {
   wait(holder: Holder, token: number, handles: readonly Waitable[]): Wait {
     const wait: Wait = { holder, token, handles, ready: false };
     holder.waits.add(wait);
+    // A send that wakes somebody finds room for that: each wait is ready at most once.
+    holder.ready.reserve(holder.waits.size);
     for (const handle of handles) handle.wait = wait;
     if (handles.some(hasSomething)) this.#makeReady(wait);
     return wait;

@@ -59,7 +59,10 @@ function sayable(world: World, owner: number, pick: number) {
   for (const { shape, optional } of endpoint.protocol.carried[number] ?? []) {
     const free = (thing: { readonly id: number }): boolean => !moved.some(({ id }) => id === thing.id);
     // Now and then something that does not fit.
-    const fitting = pick % 32 === 0 ? others : others.filter((found) => fits(found, shape));
+    const fitting =
+      pick % 32 === 0
+        ? owned(world, owner).filter((found) => found !== endpoint)
+        : others.filter((found) => fits(found, shape));
     const found = shape.kind === 'block' ? one(blocks.filter(free), pick) : one(fitting.filter(free), pick);
     if (found !== undefined) moved.push({ kind: shape.kind === 'block' ? 'block' : 'handle', id: found.id } as Moved);
     else if (!optional && pick % 32 !== 1) return undefined;
