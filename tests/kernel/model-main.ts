@@ -1,4 +1,4 @@
-/** `npm run model -- --steps N --seed S`: the long run; says how far it came, and ends with 1 and the shortest run that breaks a law. */
+/** `npm run model -- --steps N --seed S`: the long run; says how far it came, and ends with 1 and a run that breaks a law: the shortest, or with `--shrink no` the first. */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { play, runs } from './model.ts';
@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     steps: { type: 'string', default: '1000000' },
+    shrink: { type: 'string', default: 'yes' },
   },
 });
 const seed = Number(values.seed);
@@ -31,7 +32,11 @@ for (let round = 0; tally.steps < wanted && process.exitCode === undefined; roun
       else if (kind === 'killed') tally.kills += 1;
     }
   });
-  const result = fc.check(property, { seed: seed + round, numRuns: runsARound });
+  const result = fc.check(property, {
+    seed: seed + round,
+    numRuns: runsARound,
+    ...(values.shrink === 'no' && { endOnFailure: true }),
+  });
   if (!result.failed) continue;
   process.stdout.write(`${fc.defaultReportMessage(result)}\n`);
   process.exitCode = 1;

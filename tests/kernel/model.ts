@@ -54,15 +54,13 @@ function sayable(world: World, owner: number, pick: number) {
   const number = allowed[(pick >> 3) % Math.max(1, allowed.length)];
   if (number === undefined || state?.speaker !== endpoint.speaksAs) return undefined;
   const blocks = [...(endpoint.owner?.blocks ?? [])].filter((found) => found.owner === endpoint.owner);
-  const others = mine.filter((found) => found !== endpoint);
+  const mayGo = pick % 16 === 0 ? owned(world, owner) : mine;
+  const others = mayGo.filter((found) => found !== endpoint);
   const moved: Moved[] = [];
   for (const { shape, optional } of endpoint.protocol.carried[number] ?? []) {
     const free = (thing: { readonly id: number }): boolean => !moved.some(({ id }) => id === thing.id);
-    // Now and then something that does not fit.
-    const fitting =
-      pick % 32 === 0
-        ? owned(world, owner).filter((found) => found !== endpoint)
-        : others.filter((found) => fits(found, shape));
+    // Now and then something that does not fit, or is waited for or stands in a set.
+    const fitting = pick % 32 === 0 ? others : others.filter((found) => fits(found, shape));
     const found = shape.kind === 'block' ? one(blocks.filter(free), pick) : one(fitting.filter(free), pick);
     if (found !== undefined) moved.push({ kind: shape.kind === 'block' ? 'block' : 'handle', id: found.id } as Moved);
     else if (!optional && pick % 32 !== 1) return undefined;
