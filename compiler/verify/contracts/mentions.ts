@@ -18,6 +18,7 @@ export interface MakerCall {
 }
 
 export interface Mentions {
+  /** Those with type parameters are not among them: they are none yet. */
   readonly declared: readonly ts.Symbol[];
   /** Named outside the declarations of contracts, with the first place: what code can have ends of. */
   readonly used: ReadonlyMap<ts.Symbol, ts.Node>;
@@ -61,7 +62,7 @@ class MentionWalk implements Mentions {
     if (ts.isInterfaceDeclaration(node)) {
       const symbol = contractSymbol(this.#checker, this.#checker.getTypeAtLocation(node.name));
       if (symbol) {
-        this.#declared.add(symbol);
+        if (!isGeneric(this.#checker, symbol)) this.#declared.add(symbol);
         inside = true;
       }
     } else if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node) || ts.isExpressionWithTypeArguments(node)) {
@@ -73,7 +74,8 @@ class MentionWalk implements Mentions {
   #name(node: ts.NodeWithTypeArguments, inContract: boolean): void {
     const type = this.#checker.getTypeAtLocation(node);
     const contract = contractSymbol(this.#checker, type);
-    if (contract) {
+    // An open contract is closed by the one that extends it, which is the contract there is.
+    if (contract && !(isGeneric(this.#checker, contract) && isBaseOfInterface(node))) {
       if (!this.named.has(contract)) this.named.set(contract, node);
       if (!inContract && !this.used.has(contract)) this.used.set(contract, node);
     }
@@ -145,6 +147,9 @@ class MentionWalk implements Mentions {
     return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
   }
 }
+
+const isBaseOfInterface = ({ parent }: ts.Node): boolean =>
+  ts.isHeritageClause(parent) && ts.isInterfaceDeclaration(parent.parent);
 
 const endNames: ReadonlySet<string> = new Set(['Imp', 'Exp', 'Listener', 'Connector']);
 const makerNames: ReadonlySet<string> = new Set(['channel', 'service']);
