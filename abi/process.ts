@@ -111,8 +111,9 @@ export interface Connector<C extends Contract> extends Owned {
 export interface Parcel extends Owned {
   readonly [parcel]: true;
 }
-/** Blocks and shared bytes are not packed: no signature asks for one when a process starts. */
-export declare function pack<T extends Owned>(value: T extends Block | Shared<Bytes> ? never : T): Parcel;
+type Collection = { readonly [ends]: unknown } | { readonly [owning]: unknown };
+/** Blocks, shared bytes, sets and maps are not packed: no signature asks for one when a process starts. */
+export declare function pack<T extends Owned>(value: T extends Block | Shared<Bytes> | Collection ? never : T): Parcel;
 
 /** Both ends of a new channel. */
 export declare function channel<C extends Contract>(): { readonly imp: Imp<C>; readonly exp: Exp<C> };

@@ -260,6 +260,7 @@ describe('a set of endpoints', () => {
     ['nor put into another', `${busy} new EndpointSet().add(end);`],
     ['takes no end that speaks next', `${busy} set.add(other);`],
     ['takes nothing else', `${busy} set.add(Block.allocate(8));`],
+    ['nor shared bytes', `${busy} set.add(freeze(Block.allocate(8)));`],
     ['listens to no end', `${busy} set.listen(other);`],
     ['is dropped once', `${busy} drop(set); drop(set);`],
     ['is not heard after it was dropped', `${busy} drop(set); await set.receive();`],
@@ -286,12 +287,25 @@ describe('a map of owned values', () => {
       drop(map); f(0);`;
     expect(outcomeOf(body)).toBe('ended');
   });
+  it('takes in, lends and drops holds of shared bytes, of which another goes on', () => {
+    const body = `const { OwnedMap } = skerry; const map = new OwnedMap(); const bytes = freeze(Block.fromText('abc'));
+      map.insert('a', bytes.share()); map.insert('b', { bytes: bytes.share(), n: 1 });
+      if (map.look('a', (it) => it.at(1)) !== 98) throw new Error('look');
+      drop(map.take('a')); drop(map); if (bytes.text() !== 'abc') throw new Error('gone');
+      drop(bytes);`;
+    expect(outcomeOf(body)).toBe('ended');
+    expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
+  });
   it('comes back with its holder', () => {
     expect(outcomeOf(`${mapped} map.insert('b', other); throw new Error('');`)).toMatchObject({ kind: 'crash' });
     expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
   });
   it.each([
     ['is dropped once', `${mapped} drop(map); drop(map);`],
+    [
+      'drops the holds in it',
+      `${mapped} const s = freeze(Block.allocate(8)); map.insert('s', { s }); drop(map); s.at(0);`,
+    ],
     ['is not used after it was dropped', `${mapped} drop(map); map.take('a');`],
     ['drops what is no longer its own', `${mapped} drop(b); drop(map);`],
     ['hands out what was given away meanwhile', `${mapped} peer.block({ block: b }); map.take('a').bytes();`],
