@@ -29,6 +29,8 @@ export const libraryEntries = {
   Block: { by: 'process', call: 'Block.allocate(n)', doc: 'Makes blocks; also `from` and `fromText`.' },
   freeze: { by: 'process', call: 'freeze(block)', doc: 'Turns a block into shared bytes that nobody writes.' },
   Cell: { by: 'process', call: 'new Cell()', doc: 'A place for one owned value.' },
+  EndpointSet: { by: 'process', call: 'new EndpointSet()', doc: 'Many ends, heard in turn.' },
+  OwnedMap: { by: 'process', call: 'new OwnedMap()', doc: 'Owned values by key.' },
   QuotaError: { by: 'process', call: 'QuotaError', doc: 'The class of the error when a block is too much.' },
   decode: {
     by: 'process',

@@ -31,6 +31,8 @@ declare const connector: unique symbol;
 declare const parcel: unique symbol;
 declare const shared: unique symbol;
 declare const bytes: unique symbol;
+declare const ends: unique symbol;
+declare const owning: unique symbol;
 
 /** A run of bytes in the exchange heap. Moves between processes without a copy. */
 export interface Block extends Owned {
@@ -109,8 +111,9 @@ export interface Connector<C extends Contract> extends Owned {
 export interface Parcel extends Owned {
   readonly [parcel]: true;
 }
-/** Blocks and shared bytes are not packed: no signature asks for one when a process starts. */
-export declare function pack<T extends Owned>(value: T extends Block | Shared<Bytes> ? never : T): Parcel;
+type Collection = { readonly [ends]: unknown } | { readonly [owning]: unknown };
+/** Blocks, shared bytes, sets and maps are not packed: no signature asks for one when a process starts. */
+export declare function pack<T extends Owned>(value: T extends Block | Shared<Bytes> | Collection ? never : T): Parcel;
 
 /** Both ends of a new channel. */
 export declare function channel<C extends Contract>(): { readonly imp: Imp<C>; readonly exp: Exp<C> };
@@ -129,11 +132,22 @@ export declare function drop(value: Owned): void;
  */
 export declare function fork<A>(task: (argument: A) => Promise<void>, argument: A): void;
 
-type Hearing = { receive(): Promise<unknown> } | Listener<Contract>;
-type HeardOf<E> = E extends { receive(): Promise<infer H> } ? H : never;
-/** What `select` yields: which end heard, what, and the other ends, still owned. */
+/** An endpoint in a state in which it hears. */
+type Hears = Owned & { receive(): Promise<unknown>; readonly [ends]?: never };
+type Hearing = Hears | Listener<Contract> | EndpointSet<unknown>;
+type HeardOf<E> =
+  E extends EndpointSet<infer M>
+    ? HeardOf<M>
+    : E extends Listener<infer C>
+      ? Exp<C>
+      : E extends { receive(): Promise<infer H> }
+        ? H
+        : never;
+/** A listener and a set go on after they heard; an endpoint is in its next state. */
+type RestOf<T, K extends keyof T> = T[K] extends Listener<Contract> | EndpointSet<unknown> ? T : Omit<T, K>;
+/** What `select` yields: which end heard, what, and the ends that are still owned: the others, and a listener or set that heard. */
 export type Selected<T> = {
-  readonly [K in keyof T]: { readonly from: K; readonly heard: HeardOf<T[K]>; readonly rest: Omit<T, K> };
+  readonly [K in keyof T]: { readonly from: K; readonly heard: HeardOf<T[K]>; readonly rest: RestOf<T, K> };
 }[keyof T];
 /** Waits on several endpoints at once; the first that hears wins, in the order written when several are ready. */
 export declare function select<T extends { readonly [name: string]: Hearing }>(ends: T): Promise<Selected<T>>;
@@ -146,6 +160,50 @@ export declare class Cell<T> {
   take(): T | undefined;
   readonly full: boolean;
 }
+
+/** What `receive` of a set yields when nothing stands in it. */
+export interface Empty {
+  readonly message: 'empty';
+}
+/**
+ * Many conversations in one state, as a server has with its clients. Each that has something is heard in turn, in the order in which it
+ * came to have it, and leaves the set as it is heard: whoever speaks much waits until all others were heard. Dropping it drops them all.
+ */
+export interface EndpointSet<E> extends Owned {
+  readonly [ends]: E;
+  /** How many conversations stand in it. */
+  readonly size: number;
+  add(this: Ref<EndpointSet<E>>, end: E): void;
+  /** From now on whoever connects to the listener stands in the set; clients and messages take turns. */
+  listen<C extends Contract>(this: Ref<EndpointSet<Exp<C>>>, listener: Listener<C>): void;
+  /** Takes out the one that has been in it longest, whether it has something or not. */
+  take(this: Ref<EndpointSet<E>>): E | undefined;
+  /** The next message of any of them, or that one is closed. At once `empty` when nothing stands in the set and it has no listener. */
+  receive(this: Ref<EndpointSet<E>>): Promise<HeardOf<E> | Empty>;
+}
+export interface EndpointSetConstructor {
+  new <E extends Hears>(): EndpointSet<E>;
+}
+export declare const EndpointSet: EndpointSetConstructor;
+
+type Plain = string | number | bigint | boolean | null | undefined;
+/** Owned values by key. What is put in moves in, what is taken out moves out; dropping the map drops all that is in it. */
+export interface OwnedMap<K extends string | number | bigint, V> extends Owned {
+  readonly [owning]: readonly [K, V];
+  readonly size: number;
+  /** Puts the value in and hands back the one that was there under this key. */
+  insert(this: Ref<OwnedMap<K, V>>, key: K, value: V): V | undefined;
+  take(this: Ref<OwnedMap<K, V>>, key: K): V | undefined;
+  has(this: Ref<OwnedMap<K, V>>, key: K): boolean;
+  /** A list of its own, in the order in which the keys came. */
+  keys(this: Ref<OwnedMap<K, V>>): K[];
+  /** Lends the value under this key to `see` for the length of the call, and yields what it returns; `undefined` when there is none. */
+  look<R extends Plain>(this: Ref<OwnedMap<K, V>>, key: K, see: (value: Ref<V>) => R): R | undefined;
+}
+export interface OwnedMapConstructor {
+  new <K extends string | number | bigint, V>(): OwnedMap<K, V>;
+}
+export declare const OwnedMap: OwnedMapConstructor;
 
 /** What came of a text or value: the value with its type, or a sentence that says where it differs: `$.items[3].name must be a string`. */
 export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };

@@ -34,6 +34,7 @@ await build({
     process: 'boot/outside.ts',
     bench: 'tests/bench/main.ts',
     fuzz: 'tests/fuzz/main.ts',
+    model: 'tests/kernel/model-main.ts',
     mutation: 'tests/mutation/main.ts',
   },
   outdir: 'dist',

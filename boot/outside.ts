@@ -28,6 +28,16 @@ export class Cell {
     outside('Cell');
   }
 }
+export class EndpointSet {
+  constructor() {
+    outside('EndpointSet');
+  }
+}
+export class OwnedMap {
+  constructor() {
+    outside('OwnedMap');
+  }
+}
 export class QuotaError extends Error {
   override readonly name = 'QuotaError';
 }

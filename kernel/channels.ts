@@ -17,7 +17,8 @@ import { judgeMessage, judgeMoved } from './monitor.ts';
 import { backlogBound, type Port } from './ports.ts';
 import type { Reclaim } from './reclaim.ts';
 import { Ring } from './ring.ts';
-import type { Scheduler, Waitable } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Member } from './sets.ts';
 import type { Versions, Written } from './versions.ts';
 
 export class Channels {
@@ -48,7 +49,14 @@ export class Channels {
 
   listen(port: Port, holder: Holder): Listener {
     const id = this.#ids.nextHandle();
-    const made: Listener = { kind: 'listener', id, port, ...nobody(port.protocol), wait: undefined };
+    const made: Listener = {
+      kind: 'listener',
+      id,
+      port,
+      ...nobody(port.protocol),
+      wait: undefined,
+      standing: undefined,
+    };
     this.#handles.add(made, holder);
     port.listener = made;
     port.closed = undefined;
@@ -142,7 +150,7 @@ export class Channels {
   }
 
   /** Takes out what the handle has, for its owner. */
-  receive(handle: Waitable, holder: Holder): Arrival {
+  receive(handle: Member, holder: Holder): Arrival {
     if (handle.kind === 'listener') return this.#accept(handle, holder);
     const queued = handle.queue.shift();
     if (queued !== undefined) {
@@ -210,7 +218,10 @@ export class Channels {
     if (states[endpoint.state]?.speaker === 'nobody') this.#reclaim.release(endpoint, 'ended');
   }
 
+  /** The queue has room for all that the contract allows from the start: a send finds its place. */
   #endpoint(protocol: Protocol, speaksAs: 'client' | 'server', holder: Holder): Endpoint {
+    const queue = new Ring<QueuedMessage>();
+    queue.reserve(protocol.table.queueBound);
     const made: Endpoint = {
       kind: 'endpoint',
       id: this.#ids.nextHandle(),
@@ -218,9 +229,10 @@ export class Channels {
       state: 0,
       peer: undefined,
       closed: undefined,
-      queue: new Ring(),
+      queue,
       ...nobody(protocol),
       wait: undefined,
+      standing: undefined,
     };
     this.#handles.add(made, holder);
     return made;

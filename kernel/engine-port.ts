@@ -31,7 +31,7 @@ export type Moved =
   /** A hold of a frozen block: the hold's own number, and the block whose bytes it shows. */
   | { readonly kind: 'shared'; readonly id: HandleId; readonly block: BlockId };
 
-/** What a wait ends with. */
+/** What a wait ends with. On a set the handle is the member's, which has left the set. */
 export type Arrival =
   | {
       readonly kind: 'message';
@@ -153,7 +153,13 @@ export interface Syscalls {
   connect(sip: SipId, connector: HandleId): HandleId | 'stop';
   /** Of a connector or a hold. */
   share(sip: SipId, handle: HandleId): HandleId | 'stop';
+  /** Of a set: with all that stands in it. */
   drop(sip: SipId, handle: HandleId): Verdict;
+  /** An empty set of endpoints. It is the process's for as long as it lives: a set is not given away. */
+  set(sip: SipId): HandleId | 'stop';
+  /** The endpoint or listener stands in the set until it is heard or taken out; so long nothing else may be done with it. */
+  enter(sip: SipId, set: HandleId, handle: HandleId): Verdict;
+  leave(sip: SipId, set: HandleId, handle: HandleId): Verdict;
   /** Charges the quota and names the block; the engine then makes it, or takes the name back with `dropBlock`. */
   allocate(sip: SipId, byteLength: number): BlockId | 'over-quota';
   dropBlock(sip: SipId, block: BlockId): Verdict;

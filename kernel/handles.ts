@@ -13,6 +13,7 @@ import type { Holder } from './holders.ts';
 import type { Port } from './ports.ts';
 import type { Ring } from './ring.ts';
 import type { Wait } from './scheduler.ts';
+import type { Standing } from './sets.ts';
 
 interface Held {
   readonly id: HandleId;
@@ -45,12 +46,16 @@ export interface Endpoint extends Spoken {
   /** Said by the peer, not yet heard here; in the channel's own version. */
   readonly queue: Ring<QueuedMessage>;
   wait: Wait | undefined;
+  /** In a set, and then in no wait. */
+  standing: Standing | undefined;
 }
 
 export interface Listener extends Spoken {
   readonly kind: 'listener';
   readonly port: Port;
   wait: Wait | undefined;
+  /** In a set, and then in no wait. */
+  standing: Standing | undefined;
 }
 
 export interface Connector extends Spoken {

@@ -6,10 +6,11 @@
  * nothing of its former life can reach it.
  */
 import type { Block } from './blocks.ts';
-import type { SipId } from './engine-port.ts';
+import type { HandleId, SipId } from './engine-port.ts';
 import type { Handle } from './handles.ts';
 import { Ring } from './ring.ts';
 import type { Wait } from './scheduler.ts';
+import type { EndpointSet } from './sets.ts';
 
 export class Holder {
   readonly id: SipId;
@@ -20,6 +21,8 @@ export class Holder {
   /** The sum over `blocks`. */
   blockBytes = 0;
   readonly waits = new Set<Wait>();
+  /** Sets are nobody else's ever, and go with the holder. */
+  readonly sets = new Map<HandleId, EndpointSet>();
   /** Those of `waits` that have something, in the order in which it came. */
   readonly ready = new Ring<Wait>();
   /** Stands in the scheduler's queue. */

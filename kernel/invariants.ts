@@ -86,6 +86,13 @@ function checkHandle(handle: Handle, holders: readonly Holder[]): readonly strin
     law(handle.wait.handles.includes(handle), 'is held by a wait that does not know it');
     law(handle.wait.holder === handle.owner, 'is waited for by another than its owner');
   }
+  if (isWaitable(handle) && handle.standing !== undefined) {
+    const { set, isDue } = handle.standing;
+    law(handle.owner?.sets.get(set.id) === set, 'stands in a set of another than its owner');
+    law(set.members.has(handle), 'stands in a set that does not know it');
+    law(handle.wait === undefined, 'stands in a set and is waited for');
+    law(isDue === hasSomething(handle), 'is due in its set and has nothing, or the reverse');
+  }
   if (handle.kind === 'endpoint') checkEndpoint(handle, law);
   return broken;
 }
@@ -122,6 +129,14 @@ function checkHolder(holder: Holder): readonly string[] {
   const bytes = [...holder.blocks].reduce((sum, block) => sum + block.byteLength, 0);
   if (bytes !== holder.blockBytes)
     broken.push(`${printSip(holder.id)} pays for ${bytes} bytes, not ${holder.blockBytes}`);
+  for (const set of holder.sets.values()) {
+    const due = [...set.members].filter((member) => member.standing?.isDue === true);
+    const heard = [...set.due];
+    if (heard.length !== due.length || due.some((member) => !heard.includes(member)))
+      broken.push(`${printHandle(set.id)} does not know who in it is due`);
+    for (const member of set.members)
+      if (member.standing?.set !== set) broken.push(`${printHandle(member.id)} does not know in which set it stands`);
+  }
   const ready = [...holder.ready];
   for (const wait of holder.waits) {
     const something = wait.handles.some(hasSomething);

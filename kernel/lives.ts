@@ -61,6 +61,8 @@ export class Lives {
     const refusal = this.#engine.create(id, spec.program, spec.limits, spec.domain);
     if (refusal !== undefined) return refusal.refused;
     process.grants = this.#grants.make(checked, holder);
+    // The host is one more.
+    this.#tables.scheduler.admit(this.#processes.live().length + 2);
     this.#tables.scheduler.enqueue(holder);
     return undefined;
   }

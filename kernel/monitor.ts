@@ -98,6 +98,9 @@ function judgeThing(
   if (isWaitable(handle) && handle.wait !== undefined) {
     return ownership(`${printHandle(handle.id)} was given away while its owner waits for it`);
   }
+  if (isWaitable(handle) && handle.standing !== undefined) {
+    return ownership(`${printHandle(handle.id)} was given away while it stands in a set`);
+  }
   if (sending.peer !== undefined && wouldContainItself(handle, sending.peer)) {
     return ownership(`${printHandle(handle.id)} was sent into its own queue, where nobody could ever take it out`);
   }

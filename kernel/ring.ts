@@ -43,10 +43,20 @@ export class Ring<T> {
     }
   }
 
+  /** How many it has room for. */
+  get capacity(): number {
+    return this.#slots.length;
+  }
+
+  /** Makes room for so many now, so that no `push` up to there allocates. */
+  reserve(length: number): void {
+    while (this.#slots.length < length) this.#grow();
+  }
+
   /** The number of slots stays a power of two, so that wrapping is a mask. */
   #grow(): void {
     const items = [...this];
-    this.#slots = items.concat(new Array<T>(Math.max(2, items.length)));
+    this.#slots = items.concat(new Array<T>(Math.max(2, 2 * this.#slots.length) - items.length));
     this.#first = 0;
   }
 }

@@ -13,6 +13,7 @@ import type { Holder } from './holders.ts';
 import type { Port } from './ports.ts';
 import type { Process } from './processes.ts';
 import { hasSomething, type Waitable } from './scheduler.ts';
+import type { Member } from './sets.ts';
 
 /** One of a ring. It waits for the next; the last for the first. */
 export interface Waiter {
@@ -30,7 +31,7 @@ export interface WaitRing {
 
 interface Wanted {
   readonly by: Set<Holder>;
-  readonly handle: Waitable;
+  readonly handle: Member;
 }
 
 export function findRing(processes: readonly Process[], handles: Handles): WaitRing | undefined {
@@ -71,15 +72,18 @@ export const printRing = ({ waiters: ring }: WaitRing): string =>
 
 function wantsOf(holder: Holder, handles: Handles): readonly Wanted[] {
   return [...holder.waits].flatMap((wait) =>
-    wait.handles.map((handle) => ({
+    wait.handles.flatMap(membersOf).map((handle) => ({
       by: hasSomething(handle) ? new Set<Holder>() : bringersOf(handle, handles),
       handle,
     })),
   );
 }
 
+/** Waiting for a set is waiting for each that stands in it. */
+const membersOf = (handle: Waitable): readonly Member[] => (handle.kind === 'set' ? [...handle.members] : [handle]);
+
 /** Whoever could bring something to the handle; nobody when that is not known or is nobody of the system. */
-function bringersOf(handle: Waitable, handles: Handles): Set<Holder> {
+function bringersOf(handle: Member, handles: Handles): Set<Holder> {
   const found = new Set<Holder>();
   if (handle.kind === 'endpoint') {
     const holder = handle.peer && keeperOf(handle.peer);
@@ -110,7 +114,7 @@ function keeperOf(handle: Endpoint | Connector): Holder | undefined {
 
 interface Step {
   readonly holder: Holder;
-  readonly handle: Waitable;
+  readonly handle: Member;
 }
 
 /** The shortest way back to `start`, as a list of one; waits for answers come first, and those for clients last. */
@@ -134,7 +138,7 @@ function ringFrom(
   return undefined;
 }
 
-const rank = (handle: Waitable): number => (handle.kind === 'listener' ? 2 : handle.speaksAs === 'client' ? 0 : 1);
+const rank = (handle: Member): number => (handle.kind === 'listener' ? 2 : handle.speaksAs === 'client' ? 0 : 1);
 
 function backFrom(last: Step, start: Holder, from: ReadonlyMap<Holder, Step>): readonly Step[] {
   const ring = [last];
@@ -147,7 +151,7 @@ function backFrom(last: Step, start: Holder, from: ReadonlyMap<Holder, Step>): r
   return ring;
 }
 
-function inWords(handle: Waitable): string {
+function inWords(handle: Member): string {
   if (handle.kind === 'listener') return `a client of ${handle.port.protocol.table.name}`;
   const { name, states } = handle.protocol.table;
   return `a message in ${states[handle.state]?.name} of ${name}`;

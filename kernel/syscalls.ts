@@ -18,6 +18,7 @@ import type { Ports } from './ports.ts';
 import type { Process } from './processes.ts';
 import type { Reclaim } from './reclaim.ts';
 import type { Scheduler, Waitable } from './scheduler.ts';
+import { type EndpointSet, leaveSet, makeSet } from './sets.ts';
 import type { Versions } from './versions.ts';
 
 /** Endpoints, listeners, connectors and holds that one process may pay for. Making one more is fault `memory`. */
@@ -114,6 +115,8 @@ export class ProcessCalls implements Syscalls {
   drop(sip: SipId, id: HandleId): Verdict {
     const process = this.#caller(sip);
     if (process.broken !== undefined) return 'stop';
+    const set = process.holder.sets.get(id);
+    if (set !== undefined) return this.#dropSet(process, set);
     const handle = this.#tables.handles.ownedBy(process.holder, id);
     if (handle === undefined)
       return stop(process, ownership(`${printHandle(id)} was dropped by a process that does not own it`));
@@ -122,7 +125,53 @@ export class ProcessCalls implements Syscalls {
     if (isWaitable(handle) && handle.wait !== undefined) {
       return stop(process, ownership(`${printHandle(id)} was dropped while its owner waits for it`));
     }
+    if (isWaitable(handle) && handle.standing !== undefined)
+      return stop(process, ownership(`${printHandle(id)} was dropped while it stands in a set`));
     this.#tables.reclaim.release(handle, 'ended');
+    return 'ok';
+  }
+
+  set(sip: SipId): HandleId | 'stop' {
+    const process = this.#maker(sip);
+    if (process === 'stop') return process;
+    return makeSet(this.#tables.ids.nextHandle(), process.holder).id;
+  }
+
+  enter(sip: SipId, set: HandleId, id: HandleId): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const into = process.holder.sets.get(set);
+    const handle = this.#waitable(process, id, []);
+    if (into === undefined) return stop(process, ownership(`${printHandle(set)} is no set of this process`));
+    if ('message' in handle) return stop(process, handle);
+    if (handle.kind === 'set') return stop(process, ownership(`${printHandle(id)} is a set, and stands in no other`));
+    this.#tables.scheduler.enter(into, handle);
+    return 'ok';
+  }
+
+  leave(sip: SipId, set: HandleId, id: HandleId): Verdict {
+    const process = this.#caller(sip);
+    if (process.broken !== undefined) return 'stop';
+    const from = process.holder.sets.get(set);
+    const handle = this.#tables.handles.ownedBy(process.holder, id);
+    const isWithin = from !== undefined && handle !== undefined && isWaitable(handle) && handle.standing?.set === from;
+    if (!isWithin)
+      return stop(process, ownership(`${printHandle(id)} was taken out of a set in which it does not stand`));
+    // Whoever waits for the set was told that there is something; taken from under the wait it would not be true.
+    if (from.wait !== undefined)
+      return stop(process, ownership(`${printHandle(id)} was taken out of a set that its owner waits for`));
+    leaveSet(from, handle);
+    return 'ok';
+  }
+
+  #dropSet(process: Process, set: EndpointSet): Verdict {
+    if (set.wait !== undefined)
+      return stop(process, ownership(`${printHandle(set.id)} was dropped while its owner waits for it`));
+    process.holder.sets.delete(set.id);
+    for (const member of set.members) {
+      member.standing = undefined;
+      this.#tables.reclaim.release(member, 'ended');
+    }
     return 'ok';
   }
 
@@ -180,7 +229,7 @@ export class ProcessCalls implements Syscalls {
   #maker(sip: SipId): Process | 'stop' {
     const process = this.#caller(sip);
     if (process.broken !== undefined) return 'stop';
-    if (process.holder.handles.size < handleBound) return process;
+    if (process.holder.handles.size + process.holder.sets.size < handleBound) return process;
     return stop(process, { kind: 'memory', message: `holds ${handleBound} endpoints, the most a process may` });
   }
 
@@ -191,12 +240,15 @@ export class ProcessCalls implements Syscalls {
   }
 
   #waitable(process: Process, id: HandleId, earlier: readonly Waitable[]): Waitable | Violation {
-    const handle = this.#tables.handles.ownedBy(process.holder, id);
+    const set = process.holder.sets.get(id);
+    const handle = set ?? this.#tables.handles.ownedBy(process.holder, id);
     if (handle === undefined) return ownership(`a process waits for ${printHandle(id)}, which it does not own`);
     if (handle.kind === 'connector' || handle.kind === 'shared')
       return ownership(`a process waits for ${printHandle(id)}, which is ${describeHandle(handle)}`);
     if (handle.wait !== undefined || earlier.includes(handle))
       return ownership(`${printHandle(id)} is waited for twice`);
+    if (handle.kind !== 'set' && handle.standing !== undefined)
+      return ownership(`${printHandle(id)} is waited for while it stands in a set`);
     if (handle.kind === 'endpoint' && !hearsNext(handle)) {
       const { name, states } = handle.protocol.table;
       return contractBroken(

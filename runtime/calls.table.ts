@@ -19,6 +19,9 @@ export const calls = {
   dropBlock: abiCalls.dropBlock.number,
   freeze: abiCalls.freeze.number,
   dropShared: abiCalls.dropShared.number,
+  set: abiCalls.set.number,
+  enter: abiCalls.enter.number,
+  leave: abiCalls.leave.number,
   /** (block): the ArrayBuffer of a block just allocated, or one more of a frozen block that this process holds. */
   show: 32,
   /** (kind, message, stack): a rule was broken; kind 0 contract, 1 ownership. */

@@ -63,6 +63,20 @@ export class Calls {
         const made = number(0) === calls.connect ? kernel.connect(heap.sip, handle) : kernel.share(heap.sip, handle);
         return made === 'stop' ? this.#stop(heap) : made;
       }
+      case calls.set: {
+        const made = kernel.set(heap.sip);
+        return made === 'stop' ? this.#stop(heap) : made;
+      }
+      case calls.enter:
+      case calls.leave: {
+        const member = number(2);
+        if (first === undefined || member === undefined) return this.#malformed(heap);
+        const verdict =
+          number(0) === calls.enter
+            ? kernel.enter(heap.sip, asId(first), asId(member))
+            : kernel.leave(heap.sip, asId(first), asId(member));
+        return verdict === 'stop' ? this.#stop(heap) : undefined;
+      }
       case calls.drop:
         if (first === undefined) return this.#malformed(heap);
         return kernel.drop(heap.sip, asId(first)) === 'stop' ? this.#stop(heap) : undefined;

@@ -8,6 +8,7 @@
  */
 import type { Need } from '../abi/index.ts';
 import { decodeSource } from './decode-source.ts';
+import { noSetsSource, setsSource } from './sets-source.ts';
 
 /** Stands where `isArray`, `text` (`String`) and `RE` (`RangeError`) are in scope. */
 export const elementGuards = `const index=(a,i)=>{if(!isArray(a))return i;const n=typeof i==='string'&&text(+i)===i?+i:i;if(n>>>0===n&&n<=a.length)return i;
@@ -15,8 +16,13 @@ throw new RE(n>>>0===n?'an element at index '+n+' would leave a hole in an array
 const write=(a,i,v)=>a[index(a,i)]=v;
 class Element{#a;#i;constructor(a,i){this.#a=a;this.#i=i}get value(){return this.#a[this.#i]}set value(v){write(this.#a,this.#i,v)}}`;
 
-/** `decoder`: whether the process decodes at all; it costs a third of what the rest does. */
-const kit = (decoder: boolean): string => `
+/** Parts that not every process needs, and which cost to parse. */
+interface Parts {
+  readonly decoder: boolean;
+  readonly sets: boolean;
+}
+
+const kit = ({ decoder, sets }: Parts): string => `
 const {freeze,defineProperty,getPrototypeOf,keys,hasOwn,getOwnPropertyDescriptor}=Object;
 const bind=Function.prototype.bind,uncurry=bind.bind(Function.prototype.call);
 const P=Promise,E=Error,TE=TypeError,IE=InternalError,SE=SyntaxError,RE=RangeError,U8=Uint8Array,AB=ArrayBuffer,DV=DataView,S=Symbol,isArray=Array.isArray,proto=Object.prototype,text=String,J=JSON,parse=J.parse,stringify=J.stringify;
@@ -52,7 +58,7 @@ connect(){return endpoint(this.#c,1,ask(5,this.#h))}share(){return new Connector
 const connectorId=Connector.id,isConnector=Connector.is;delete Connector.id;delete Connector.is;
 class Parcel{#h;constructor(h){this.#h=h}static id(e){return e.#h}static is(e){return typeof e==='object'&&e!==null&&#h in e}[dispose](){ask(7,this.#h)}}
 const parcelId=Parcel.id,isParcel=Parcel.is;delete Parcel.id;delete Parcel.is;
-const handleOf=v=>isEndpoint(v)?idOf(v):isListener(v)?listenerId(v):isConnector(v)?connectorId(v):isParcel(v)?parcelId(v):bad(1,'what is given away here is no endpoint, listener, connector or parcel');
+const handleOf=v=>isEndpoint(v)?idOf(v):isListener(v)?listenerId(v):isConnector(v)?connectorId(v):isParcel(v)?parcelId(v):isSet(v)?setId(v):bad(1,'what is given away here is no endpoint, listener, connector or parcel');
 class Block{#i;#b;#n;constructor(i,b){this.#i=i;this.#b=b;this.#n=b.byteLength}
 static id(e){return e.#i}static is(e){return typeof e==='object'&&e!==null&&#i in e}
 static take(e){const b=e.#b;if(b===undefined)bad(1,'a block was given away twice');e.#b=undefined;return transfer(b)}
@@ -94,13 +100,15 @@ const begin=async(make,needs)=>{try{await make(skerry)(needs)}catch(e){crash(e);
 const known={__proto__:null};
 const contract=name=>{const c=typeof name==='string'?known[name]:undefined;if(c===undefined)throw new TE('this process knows no contract of that name');return c};
 const endpoint=(name,side,h)=>new(contract(name).sides[side])(h);
-const drop=v=>{if(isBlock(v))ask(11,blockId(v),takeBlock(v));else if(isShared(v))ask(13,holdOf(v),bytesOf(v),takeShared(v));else if(!isEndpoint(v)||overOf(v)===undefined)ask(7,handleOf(v))};
+const drop=v=>{if(isBlock(v))ask(11,blockId(v),takeBlock(v));else if(isShared(v))ask(13,holdOf(v),bytesOf(v),takeShared(v));else if(isMap(v))v[dispose]();else if(!isEndpoint(v)||overOf(v)===undefined)ask(7,handleOf(v))};
 const select=async ends=>{const names=keys(ends),list=names.map(n=>ends[n]);
 for(const e of list)if(isEndpoint(e)&&overOf(e)!==undefined)return chosen(names,list,list.indexOf(e),closed(overOf(e)));
 return wait(list,names)};
-const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at)put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
+const chosen=(names,list,at,heard)=>{const rest={};for(let i=0;i<names.length;i++)if(i!==at||isListener(list[i])||isSet(list[i]))put(rest,names[i],list[i]);return{from:names[at],heard,rest}};
+const seal=(c,keep)=>{if(!keep)delete c.prototype.constructor;freeze(c.prototype);freeze(c)};
 ${elementGuards}
-${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,drop,select,Block:blocks,freeze(b){if(!isBlock(b))bad(1,'what is frozen here is no block');const i=blockId(b);return new Shared(ask(12,i,takeBlock(b)),i,ask(32,i))},Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
+${sets ? setsSource : noSetsSource}
+${decoder ? decodeSource : 'const decoder={};'}const skerry=freeze({...decoder,...collections,drop,select,Block:blocks,freeze(b){if(!isBlock(b))bad(1,'what is frozen here is no block');const i=blockId(b);return new Shared(ask(12,i,takeBlock(b)),i,ask(32,i))},Cell,QuotaError,index,write,element(a,i){return new Element(a,i)},
 fork(task,argument){run(task,argument)},
 channel(name){const c=contract(name),h=ask(3,c.number);return{imp:new c.sides[1](h),exp:new c.sides[2](h+1)}},
 service(name){const c=contract(name),h=ask(4,c.number);return{listener:new Listener(h,name),connector:new Connector(h+1,name)}},
@@ -108,16 +116,16 @@ pack(v){return new Parcel(handleOf(v))}});
 const hears=[];
 const learn=(list)=>{let number=0;for(const[name,imp,exp,...heard]of list){known[name]={number:number++,sides:[0,imp,exp]};
 for(const c of[imp,exp])seal(c);for(const h of heard)hears[hears.length]=h}};
-const seal=(c,keep)=>{if(!keep)delete c.prototype.constructor;freeze(c.prototype);freeze(c)};
 const reasons=['ended','faulted','killed'];
 const enter=(op,token,h,what,...a)=>{
 if(op===0){const needs={};for(let i=0;i<needed.length;i++){const[n,k,c,side]=needed[i];
 put(needs,n,k===0?endpoint(c,side,a[i]):k===1?new Listener(a[i],c):new Connector(a[i],c))}
 if(h!==undefined)put(needs,'args',parse(h));begin(what,needs);return}
 if(op===4){crash(token);return}
-const w=waits[token];if(w===undefined)return;waits[token]=undefined;free[free.length]=token;
-let at=0;while(handleOf(w.ends[at])!==h)at++;
-const e=w.ends[at];let heard;
+const w=waits[token];if(w===undefined)return;
+let at=0,e;for(;;at++){e=w.ends[at];if(isSet(e)){if((e=heardFrom(e,h))!==undefined)break}else if(handleOf(e)===h)break}
+const one=w.ends[at];if(op===3&&isSet(one)){one.add(endpoint(contractOf(e),2,what));one.listen(e);if(raw(2,token,...w.ends.map(handleOf))===-1)halt();return}
+waits[token]=undefined;free[free.length]=token;let heard;
 if(op===1)heard=hears[what](e,a);else if(op===3)heard=endpoint(contractOf(e),2,what);
 else{const r=reasons[what];goneAs(e,r);heard=closed(r)}
 w.done(w.names===undefined?heard:chosen(w.names,w.ends,at,heard))};
@@ -125,12 +133,16 @@ for(const c of[Endpoint,Listener,Connector,Parcel,Block,Shared,Element])seal(c);
 `;
 
 /** The script. `contracts` are expressions made by `contractSource`, in the order of their numbers. */
-export function preludeSource(contracts: readonly string[], needs: readonly Need[], decoder = true): string {
+export function preludeSource(
+  contracts: readonly string[],
+  needs: readonly Need[],
+  parts: Parts = { decoder: true, sets: true },
+): string {
   const needed = needs.map((need) => [
     need.name,
     need.kind === 'listener' ? 1 : need.kind === 'connector' ? 2 : 0,
     need.contract,
     need.kind === 'exp' ? 2 : 1,
   ]);
-  return `(function(raw){'use strict';${kit(decoder)}const needed=${JSON.stringify(needed)};learn([${contracts.join(',')}]);return enter})`;
+  return `(function(raw){'use strict';${kit(parts)}const needed=${JSON.stringify(needed)};learn([${contracts.join(',')}]);return enter})`;
 }

@@ -50,7 +50,7 @@ export function planProgram(source: EngineProgram): Program | { readonly refused
   return {
     name: source.name,
     file,
-    prelude: encoder.encode(preludeSource(stubs, source.needs, mayDecode(source.code))),
+    prelude: encoder.encode(preludeSource(stubs, source.needs, partsOf(source.code))),
     code: encoder.encode(source.code),
     contracts: source.contracts,
     needs: source.needs,
@@ -60,5 +60,8 @@ export function planProgram(source: EngineProgram): Program | { readonly refused
   };
 }
 
-/** A script without the word cannot come by the decoder, and is spared parsing it. */
-const mayDecode = (code: string): boolean => code.includes('decode');
+/** A script without the word cannot come by the decoder, nor by sets, and is spared parsing them. */
+const partsOf = (code: string): { readonly decoder: boolean; readonly sets: boolean } => ({
+  decoder: code.includes('decode'),
+  sets: code.includes('EndpointSet') || code.includes('OwnedMap'),
+});

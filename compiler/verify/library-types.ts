@@ -7,7 +7,16 @@
 import ts from 'typescript';
 import { membersOf } from './type-parts.ts';
 
-export type BrandName = 'owned' | 'borrowed' | 'endpoint' | 'block' | 'shared' | 'listener' | 'connector' | 'parcel';
+export type BrandName =
+  | 'owned'
+  | 'borrowed'
+  | 'endpoint'
+  | 'block'
+  | 'shared'
+  | 'listener'
+  | 'connector'
+  | 'parcel'
+  | 'ends';
 
 /** The property that carries a brand, or undefined. On a union: only when every member has it. */
 export function brandOf(checker: ts.TypeChecker, type: ts.Type, name: BrandName): ts.Symbol | undefined {

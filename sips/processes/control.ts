@@ -1,38 +1,31 @@
 /** Stopping processes and starting them anew. */
-import type { Exp, Imp, KernelDevice } from 'skerry';
-import { drop } from 'skerry';
+import type { Exp, Imp, KernelDevice, Listener } from 'skerry';
+import { drop, EndpointSet } from 'skerry';
 import type { ProcessControl } from '../contracts/processes.ts';
 
-export async function serveControl({
-  client,
-  host,
-}: {
-  client: Exp<ProcessControl>;
-  host: Imp<KernelDevice>;
-}): Promise<void> {
-  let end = client;
+export interface Control {
+  readonly control: Listener<ProcessControl>;
+  readonly host: Imp<KernelDevice>;
+}
+
+export async function serveControl({ control, host }: Control): Promise<void> {
+  using clients = new EndpointSet<Exp<ProcessControl>>();
+  clients.listen(control);
   let kernel = host;
   for (;;) {
-    const heard = await end.receive();
-    if (heard.message === 'closed') {
-      drop(kernel);
-      return;
-    }
+    const heard = await clients.receive();
+    if (heard.message === 'closed') continue;
+    if (heard.message === 'empty') break;
     const { id } = heard;
     const asked = heard.message === 'kill' ? kernel.kill({ id }) : kernel.restart({ id });
     const answer = await asked.receive();
-    switch (answer.message) {
-      case 'done':
-        end = heard.next.done();
-        kernel = answer.next;
-        break;
-      case 'refused':
-        end = heard.next.refused({ reason: answer.reason });
-        kernel = answer.next;
-        break;
-      case 'closed':
-        drop(heard.next);
-        return;
+    if (answer.message === 'closed') {
+      drop(heard.next);
+      return;
     }
+    const { next } = heard;
+    clients.add(answer.message === 'done' ? next.done() : next.refused({ reason: answer.reason }));
+    kernel = answer.next;
   }
+  drop(kernel);
 }

@@ -2,7 +2,8 @@
  * The processes service: hands the kernel's process table on, in three portions.
  *
  * Owns: the only connector to the process table. Does not own policy: the kernel decides what may be done. Invariants: who may
- * look cannot act, who may stop cannot start; each client has a conversation with the kernel of its own.
+ * look cannot act, who may stop cannot start; those who look share a conversation with the kernel and are
+ * heard in turn, likewise those who stop; each who starts something has one of its own.
  */
 import type { Connector, KernelDevice, Limits, Listener } from 'skerry';
 import { fork } from 'skerry';
@@ -22,20 +23,7 @@ export const limits = { memory: '8MiB', turn: '100ms', blocks: '0B' } satisfies 
 
 export default async function main({ kernel, table, control, maker }: Needs): Promise<void> {
   const kept = new Kept<KernelDevice>(kernel);
-  fork(acceptTable, { listener: table, kernel: kept });
-  fork(acceptControl, { listener: control, kernel: kept });
+  fork(serveTable, { table, host: kept.connect() });
+  fork(serveControl, { control, host: kept.connect() });
   for (;;) fork(serveMaker, { client: await maker.accept(), host: kept.connect() });
-}
-
-interface Accepting<L> {
-  readonly listener: L;
-  readonly kernel: Kept<KernelDevice>;
-}
-
-async function acceptTable({ listener, kernel }: Accepting<Listener<ProcessTable>>): Promise<void> {
-  for (;;) fork(serveTable, { client: await listener.accept(), host: kernel.connect() });
-}
-
-async function acceptControl({ listener, kernel }: Accepting<Listener<ProcessControl>>): Promise<void> {
-  for (;;) fork(serveControl, { client: await listener.accept(), host: kernel.connect() });
 }

@@ -38,9 +38,11 @@ export class GuestFault extends Error {
 
 interface FakePayload extends Payload {
   readonly values: Readonly<Record<string, unknown>>;
+  /** They are made in the order in which things are said. */
+  readonly number: number;
 }
 
-const isFake = (payload: Payload): payload is FakePayload => 'values' in payload;
+export const isFake = (payload: Payload): payload is FakePayload => 'values' in payload;
 
 /** `true` for each optional moved field that one of the things is for, by its kind alone. */
 function thereAmong(fields: readonly RecordField[], things: readonly Moved[]): Readonly<Record<string, unknown>> {
@@ -147,6 +149,18 @@ export class Guest {
     this.#heed(this.#engine.calls.drop(this.sip, handle));
   }
 
+  set(): HandleId {
+    return this.#heed(this.#engine.calls.set(this.sip));
+  }
+
+  enter(set: HandleId, handle: HandleId): void {
+    this.#heed(this.#engine.calls.enter(this.sip, set, handle));
+  }
+
+  leave(set: HandleId, handle: HandleId): void {
+    this.#heed(this.#engine.calls.leave(this.sip, set, handle));
+  }
+
   allocate(byteLength: number): BlockId | 'over-quota' {
     const id = this.#engine.calls.allocate(this.sip, byteLength);
     if (id !== 'over-quota') this.#engine.blocks.set(id, this.sip);
@@ -198,6 +212,7 @@ export class FakeEngine implements Engine {
   hostBlocksLeft = Number.POSITIVE_INFINITY;
   #calls: Syscalls | undefined;
   #token = 0;
+  #made = 0;
 
   get calls(): Syscalls {
     if (this.#calls === undefined) throw new Error('not attached');
@@ -222,7 +237,8 @@ export class FakeEngine implements Engine {
   }
 
   payload(values: Readonly<Record<string, unknown>>): Payload {
-    const made: FakePayload = { byteLength: 8, values };
+    this.#made += 1;
+    const made: FakePayload = { byteLength: 8, values, number: this.#made };
     this.payloads.add(made);
     return made;
   }

@@ -1,5 +1,5 @@
 /** A kernel on the fake engine, with every invariant checked after every step. */
-import { expect } from 'vitest';
+import { deepStrictEqual } from 'node:assert';
 import type { Need, Restart, SipLimits } from '../../abi/index.ts';
 import {
   type BlockId,
@@ -28,13 +28,15 @@ export interface Start {
 export const never: Restart = { when: 'never', most: 0, withinMs: 0 };
 
 export class World {
-  readonly engine = new FakeEngine();
+  readonly engine: FakeEngine;
   readonly trace: TraceEntry[] = [];
-  readonly kernel = new Kernel(this.engine, (entry) => this.trace.push(entry));
+  readonly kernel: Kernel;
   readonly events: KernelEvent[] = [];
   nowMs = 0;
 
-  constructor() {
+  constructor(engine = new FakeEngine()) {
+    this.engine = engine;
+    this.kernel = new Kernel(engine, (entry) => this.trace.push(entry));
     this.kernel.host.learn(all);
     this.kernel.onEvent((event) => this.events.push(event));
   }
@@ -94,12 +96,19 @@ export class World {
   end(): void {
     this.kernel.shutdown();
     this.check();
-    expect(this.kernel.counts()).toEqual({ processes: 0, handles: 0, blocks: 0, messages: 0, ports: 0 });
-    expect(this.engine.heaps.size).toBe(0);
-    expect(this.engine.blocks.size).toBe(0);
-    expect(this.engine.frozen.size).toBe(0);
-    expect(this.engine.payloads.size).toBe(0);
-    expect(this.kernel.idle).toBe(true);
+    const { heaps, blocks, frozen, payloads } = this.engine;
+    const engine = { heaps: heaps.size, bytes: blocks.size, frozen: frozen.size, payloads: payloads.size };
+    const left = { ...this.kernel.counts(), ...engine };
+    const none = {
+      processes: 0,
+      handles: 0,
+      blocks: 0,
+      messages: 0,
+      ports: 0,
+      ...{ heaps: 0, bytes: 0, frozen: 0, payloads: 0 },
+    };
+    deepStrictEqual(left, none);
+    deepStrictEqual(this.kernel.idle, true);
   }
 }
 

@@ -163,6 +163,15 @@ export class World implements Syscalls {
     this.push(handle ^ 1, { kind: 'closed', handle: id(handle ^ 1), reason: 'ended' });
     return 'ok';
   }
+  set(): HandleId | 'stop' {
+    return 'stop';
+  }
+  enter(): 'stop' {
+    return 'stop';
+  }
+  leave(): 'stop' {
+    return 'stop';
+  }
   allocate(_sip: SipId, byteLength: number): BlockId | 'over-quota' {
     if (byteLength > this.quotaBytes) return 'over-quota';
     return id(this.#nextBlock++);

@@ -221,6 +221,106 @@ describe('an endpoint', () => {
   });
 });
 
+const busy =
+  'const { EndpointSet } = skerry; const set = new EndpointSet(); const end = peer.say({ n: 1 }); set.add(end);';
+describe('a set of endpoints', () => {
+  it('hears each in turn, hands back what is taken out and drops the rest', () => {
+    const body = `const { EndpointSet, select } = skerry; const set = new EndpointSet();
+      if ((await set.receive()).message !== 'empty' || set.take() !== undefined) throw new Error('not empty');
+      set.add(peer.say({ n: 1 })); set.add(other.say({ n: 2 }));
+      if (set.size !== 2) throw new Error('size');
+      const first = await set.receive(); if (first.message !== 'reply' || set.size !== 1) throw new Error(first.message);
+      set.add(first.next.say({ n: 3 }));
+      const taken = set.take(); const second = await taken.receive(); second.next.bye();
+      const chosen = await select({ set }); if (chosen.rest.set !== set) throw new Error('the set is gone');
+      set.add(chosen.heard.next.say({ n: 4 })); drop(set);`;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+  it('takes in whoever connects to its listener', () => {
+    const body = `const { EndpointSet, service, select } = skerry; const set = new EndpointSet();
+      const { listener, connector } = service('Pair'); set.listen(listener);
+      fork(async (c) => { for (let i = 0; i < 3; i++) { let e = c.connect(); for (let k = 0; k < 2; k++) e = (await e.say({ n: i }).receive()).next; e.bye(); }
+        drop(c); }, connector);
+      let said = 0, byes = 0; while (byes < 3) { const h = await set.receive();
+        if (h.message === 'bye') byes++; else { said++; set.add(h.next.reply()); } }
+      if (said !== 6 || set.size !== 0) throw new Error(said + ' ' + set.size);
+      drop(set);`;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+  it('comes back with its holder', () => {
+    expect(outcomeOf(`${busy} set.add(other.say({ n: 1 })); throw new Error('');`)).toMatchObject({ kind: 'crash' });
+    expect(kernel.counts()).toMatchObject({ processes: 1, messages: 0 });
+  });
+  it.each([
+    ['is not spoken on from outside', `${busy} end.say({ n: 2 });`],
+    ['nor received on', `${busy} await end.receive();`],
+    ['nor dropped', `${busy} drop(end);`],
+    ['nor given away', `${busy} other.hand({ end });`],
+    ['nor put in twice', `${busy} set.add(end);`],
+    ['nor put into another', `${busy} new EndpointSet().add(end);`],
+    ['takes no end that speaks next', `${busy} set.add(other);`],
+    ['takes nothing else', `${busy} set.add(Block.allocate(8));`],
+    ['nor shared bytes', `${busy} set.add(freeze(Block.allocate(8)));`],
+    ['listens to no end', `${busy} set.listen(other);`],
+    ['is dropped once', `${busy} drop(set); drop(set);`],
+    ['is not heard after it was dropped', `${busy} drop(set); await set.receive();`],
+    ['is not added to after it was dropped', `${busy} drop(set); set.add(other.say({ n: 1 }));`],
+    ['is heard by one at a time', `${busy} set.receive(); await set.receive();`],
+    ['is not dropped while it is heard', `${busy} set.receive(); drop(set);`],
+    ['is not emptied while it is heard', `${busy} set.receive(); set.take();`],
+    ['is not given away', `${busy} other.hand({ end: skerry.pack(set) });`],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: expect.stringMatching(/ownership|contract/) });
+  });
+});
+
+const mapped = `const { OwnedMap } = skerry; const map = new OwnedMap(); const b = Block.allocate(64); map.insert('a', b);`;
+describe('a map of owned values', () => {
+  it('takes in, hands back, lends, and drops all', () => {
+    const body = `${large} const { OwnedMap, EndpointSet } = skerry; const map = new OwnedMap();
+      if (map.insert('a', { block: make(), deep: { end: other } }) !== undefined || map.take('b') !== undefined) throw new Error('there');
+      const a = map.take('a'); if (map.size !== 0 || map.has('a')) throw new Error('still there');
+      map.insert('b', a); const old = map.insert('b', Block.allocate(8)); if (old !== a) throw new Error('not handed back');
+      if (map.look('b', (it) => it.byteLength) !== 8 || map.look('c', () => 1) !== undefined) throw new Error('look');
+      map.insert('c', a); const set = new EndpointSet(); set.add(peer.say({ n: 1 })); map.insert('d', set);
+      if (map.keys().join() !== 'b,c,d') throw new Error(map.keys().join());
+      drop(map); f(0);`;
+    expect(outcomeOf(body)).toBe('ended');
+  });
+  it('takes in, lends and drops holds of shared bytes, of which another goes on', () => {
+    const body = `const { OwnedMap } = skerry; const map = new OwnedMap(); const bytes = freeze(Block.fromText('abc'));
+      map.insert('a', bytes.share()); map.insert('b', { bytes: bytes.share(), n: 1 });
+      if (map.look('a', (it) => it.at(1)) !== 98) throw new Error('look');
+      drop(map.take('a')); drop(map); if (bytes.text() !== 'abc') throw new Error('gone');
+      drop(bytes);`;
+    expect(outcomeOf(body)).toBe('ended');
+    expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
+  });
+  it('comes back with its holder', () => {
+    expect(outcomeOf(`${mapped} map.insert('b', other); throw new Error('');`)).toMatchObject({ kind: 'crash' });
+    expect(kernel.counts()).toMatchObject({ processes: 1, blocks: 0 });
+  });
+  it.each([
+    ['is dropped once', `${mapped} drop(map); drop(map);`],
+    [
+      'drops the holds in it',
+      `${mapped} const s = freeze(Block.allocate(8)); map.insert('s', { s }); drop(map); s.at(0);`,
+    ],
+    ['is not used after it was dropped', `${mapped} drop(map); map.take('a');`],
+    ['drops what is no longer its own', `${mapped} drop(b); drop(map);`],
+    ['hands out what was given away meanwhile', `${mapped} peer.block({ block: b }); map.take('a').bytes();`],
+    [
+      'is not changed while a value in it is lent',
+      `${mapped} map.look('a', (it) => { drop(map.take('a')); return 0; });`,
+    ],
+    ['is not dropped while a value in it is lent', `${mapped} map.look('a', () => { drop(map); return 0; });`],
+    ['lends for no longer than the call', `${mapped} map.look('a', async (it) => { await undefined; it.bytes(); });`],
+    ['does not lend for good', `${mapped} map.look('a', (it) => it);`],
+  ])('%s', (_what, body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: 'ownership' });
+  });
+});
+
 describe('a message', () => {
   it.each([
     ['not allowed in its state', 'peer.say({ n: 1 }); peer.say({ n: 2 });'],

@@ -44,6 +44,11 @@ export function readDraft(checker: ts.TypeChecker, symbol: ts.Symbol): Draft {
   return new DraftReader(checker, symbol).read();
 }
 
+const isInPattern = (node: ts.Node): boolean => {
+  const pattern = ts.findAncestor(node, ts.isInterfaceDeclaration);
+  return (pattern?.typeParameters ?? []).length > 0;
+};
+
 const isName = (name: string): boolean => /^[\p{ID_Start}$][\p{ID_Continue}$]*$/u.test(name);
 
 /** What an endpoint answers to already, or what JavaScript asks of any object. */
@@ -224,7 +229,8 @@ class DraftReader {
   /** Where the program declares it; else where it stands for what the library declares. */
   #placeOf(symbol: ts.Symbol, otherwise: ts.Node = this.#node): ts.Node {
     const declaration = symbol.declarations?.find((node) => !isInLibrary(node));
-    if (!declaration) return otherwise;
+    // What is wrong with a part of a pattern is so by what it was closed with, which is written here.
+    if (!declaration || isInPattern(declaration)) return otherwise;
     return ts.getNameOfDeclaration(declaration) ?? declaration;
   }
 

@@ -146,6 +146,7 @@ export class ContractReader {
   }
 }
 
+/** It is a pattern for contracts, and was used as one. */
 function openContract(symbol: ts.Symbol): Finding {
   const declaration = interfacesOf(symbol)[0];
   if (!declaration) throw new Error(`the contract ${symbol.name} has no declaration`);

@@ -18,6 +18,7 @@ export interface MakerCall {
 }
 
 export interface Mentions {
+  /** Those with type parameters are not among them: they are none yet. */
   readonly declared: readonly ts.Symbol[];
   /** Named outside the declarations of contracts, with the first place: what code can have ends of. */
   readonly used: ReadonlyMap<ts.Symbol, ts.Node>;
@@ -81,7 +82,7 @@ class MentionWalk implements Mentions {
     if (ts.isInterfaceDeclaration(node)) {
       const symbol = contractSymbol(this.#checker, this.#checker.getTypeAtLocation(node.name));
       if (symbol) {
-        this.#declared.add(symbol);
+        if (!isGeneric(this.#checker, symbol)) this.#declared.add(symbol);
         inside = true;
       }
     } else if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node) || ts.isExpressionWithTypeArguments(node)) {
@@ -95,7 +96,8 @@ class MentionWalk implements Mentions {
     // Their types are the costliest there are, and nobody else may ever ask for them.
     const isOther = isEnd || this.#isOfLibrary(node, otherNames);
     const contract = isOther ? undefined : contractSymbol(this.#checker, this.#checker.getTypeAtLocation(node));
-    if (contract) {
+    // An open contract is closed by the one that extends it, which is the contract there is.
+    if (contract && !(isGeneric(this.#checker, contract) && isBaseOfInterface(node))) {
       if (!this.named.has(contract)) this.named.set(contract, node);
       if (!inContract && !this.used.has(contract)) this.used.set(contract, node);
     }
@@ -167,6 +169,9 @@ class MentionWalk implements Mentions {
     return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
   }
 }
+
+const isBaseOfInterface = ({ parent }: ts.Node): boolean =>
+  ts.isHeritageClause(parent) && ts.isInterfaceDeclaration(parent.parent);
 
 const endNames: ReadonlySet<string> = new Set(['Imp', 'Exp', 'Listener', 'Connector']);
 /** Types of the library that are no contracts. */

@@ -94,18 +94,40 @@ export function checkMethods(b: Builder, members: readonly ts.Node[], promised: 
   }
 }
 
-/** A generic function is judged by its own words: where they do not say that a value is owned, none may pass. */
-export function checkGenericCall(b: Builder, call: ts.CallExpression | ts.NewExpression, used: ts.Signature): void {
+/** A generic function is judged by its own words: where they do not say that a value is owned, or borrowed, none may pass. */
+export function checkGenericCall(
+  b: Builder,
+  call: ts.CallExpression | ts.NewExpression,
+  used: ts.Signature,
+  home: 'abi' | 'program',
+): void {
   const { declaration } = used;
   if (!declaration || ts.isJSDocSignature(declaration)) return;
   const written = b.checker.getSignatureFromDeclaration(declaration);
   if (!written || written === used) return;
   const typeOf = (parameter: ts.Symbol): ts.Type => b.checker.getTypeOfSymbolAtLocation(parameter, call);
-  const index = used.parameters.findIndex((parameter, at) => {
-    const own = written.parameters[at];
-    return own !== undefined && hides(b, typeOf(own), typeOf(parameter), call, 0);
-  });
-  const made = ts.isNewExpression(call) ? false : hides(b, written.getReturnType(), used.getReturnType(), call, 0);
+  const hidden = (borrowed: boolean): number =>
+    used.parameters.findIndex((parameter, at) => {
+      const own = written.parameters[at];
+      return own !== undefined && hides(b, typeOf(own), typeOf(parameter), call, 0, borrowed);
+    });
+  const lent = hidden(true);
+  if (lent >= 0) {
+    b.find(borrowEscapes, call.arguments?.[lent] ?? call, 'what is borrowed passes through a type parameter', {
+      label: 'lent here',
+      related: [
+        { node: written.parameters[lent]?.valueDeclaration ?? declaration, message: 'not known to be borrowed here' },
+      ],
+      help: 'write `Ref` there: `(value: Ref<T>)`',
+    });
+    return;
+  }
+  // What the process library takes through a type parameter it takes for good, and knows how to drop.
+  if (home === 'abi') return;
+  const index = hidden(false);
+  const made = ts.isNewExpression(call)
+    ? false
+    : hides(b, written.getReturnType(), used.getReturnType(), call, 0, false);
   if (index < 0 && !made) return;
   b.find(
     untrackedPlace,
@@ -121,21 +143,21 @@ export function checkGenericCall(b: Builder, call: ts.CallExpression | ts.NewExp
   );
 }
 
-/** Something owned in the type as it is used that the type as it was written does not show. */
-function hides(b: Builder, written: ts.Type, used: ts.Type, place: ts.Node, depth: number): boolean {
+/** Something owned, or `borrowed`, in the type as it is used that the type as it was written does not show. */
+function hides(b: Builder, written: ts.Type, used: ts.Type, place: ts.Node, depth: number, borrowed: boolean): boolean {
   const known = b.shapes.leaves(written);
   const lost = b.shapes
     .leaves(used)
-    .some((leaf) => !leaf.borrowed && !known.some((one) => isAbove(one.path, leaf.path)));
+    .some((leaf) => leaf.borrowed === borrowed && !known.some((one) => isAbove(one.path, leaf.path)));
   if (lost || depth === deepest) return lost;
   const [mine, theirs] = [onlySignature(b, written), onlySignature(b, used)];
   if (!mine || !theirs || mine === theirs) return false;
   const typeOf = (parameter: ts.Symbol): ts.Type => b.checker.getTypeOfSymbolAtLocation(parameter, place);
   return (
-    hides(b, mine.getReturnType(), theirs.getReturnType(), place, depth + 1) ||
+    hides(b, mine.getReturnType(), theirs.getReturnType(), place, depth + 1, borrowed) ||
     theirs.parameters.some((parameter, index) => {
       const own = mine.parameters[index];
-      return own !== undefined && hides(b, typeOf(own), typeOf(parameter), place, depth + 1);
+      return own !== undefined && hides(b, typeOf(own), typeOf(parameter), place, depth + 1, borrowed);
     })
   );
 }

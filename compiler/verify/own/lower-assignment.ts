@@ -10,13 +10,15 @@ import { checkDetached } from './callbacks.ts';
 import { fieldPlace, type Place } from './graph.ts';
 import { lowerExpression, refuseStore, type Want } from './lower-expression.ts';
 import { literalName, orDefault, propertyType, remaining } from './patterns.ts';
-import { bare, placeOf, refine, rootIsOutside } from './places.ts';
+import { bare, partEscapes, placeOf, refine, rootIsOutside } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 
 /** What is taken apart: where it is, if there is something owned in it, and its type. */
 interface Source {
   readonly place: Place | undefined;
   readonly type: ts.Type;
+  /** It is part of something borrowed. */
+  readonly lent: boolean;
 }
 /** One target of a pattern. */
 interface Target {
@@ -90,13 +92,13 @@ function sourceOf(b: Builder, target: ts.Node, right: ts.Expression, type: ts.Ty
   if (known) {
     refine(b, right, known);
     if (b.shapes.isWhole(type)) b.use(known, 'borrow', right);
-    return { place: known, type };
+    return { place: known, type, lent: false };
   }
   lowerExpression(b, right, isTracked ? 'move' : 'borrow');
-  if (!isTracked) return { place: undefined, type };
+  if (!isTracked) return { place: undefined, type, lent: false };
   const place = b.root(target, '');
   b.step({ kind: 'start', place, type, only: undefined, disposed: false });
-  return { place, type };
+  return { place, type, lent: false };
 }
 
 function takeApart(b: Builder, pattern: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression, source: Source): void {
@@ -105,11 +107,13 @@ function takeApart(b: Builder, pattern: ts.ObjectLiteralExpression | ts.ArrayLit
   else takeElements(b, pattern, source);
 }
 
-function takeFields(b: Builder, pattern: ts.ObjectLiteralExpression, { place, type }: Source): void {
+function takeFields(b: Builder, pattern: ts.ObjectLiteralExpression, source: Source): void {
+  const { place, type } = source;
+  const lent = source.lent || b.shapes.isBorrowed(type);
   const taken = new Set<string>();
   for (const property of pattern.properties) {
     if (ts.isSpreadAssignment(property)) {
-      takeRest(b, property, { place, type }, taken);
+      takeRest(b, property, { place, type, lent }, taken);
       continue;
     }
     const target = targetOf(property);
@@ -126,7 +130,9 @@ function takeFields(b: Builder, pattern: ts.ObjectLiteralExpression, { place, ty
     const field = name === undefined ? undefined : propertyType(b, type, name);
     if (field) checkDetached(b, property.name, type, field);
     const from = place && name !== undefined ? fieldPlace(place, name) : undefined;
-    take(b, target, { place: from, type: field ?? b.typeOf(target.to) });
+    const goesDeeper = isPattern(bare(target.to)) && !target.initializer;
+    if (lent && !goesDeeper && field && b.shapes.owes(field)) partEscapes(b, property, pattern);
+    take(b, target, { place: from, type: field ?? b.typeOf(target.to), lent });
   }
 }
 
@@ -150,18 +156,18 @@ function takeElements(b: Builder, { elements }: ts.ArrayLiteralExpression, { typ
       return;
     }
     const target = withDefault(element);
-    take(b, target, { place: undefined, type: b.shapes.element(type, index) ?? b.typeOf(target.to) });
+    take(b, target, { place: undefined, type: b.shapes.element(type, index) ?? b.typeOf(target.to), lent: false });
   });
 }
 
-function take(b: Builder, { node, to, initializer }: Target, { place, type }: Source): void {
+function take(b: Builder, { node, to, initializer }: Target, { place, type, lent }: Source): void {
   const inner = bare(to);
   const moves = (): void => {
     if (place && b.shapes.isTracked(type)) b.use(place, 'move', node);
   };
   if (!initializer) {
     if (isPattern(inner)) {
-      takeApart(b, inner, { place, type });
+      takeApart(b, inner, { place, type, lent });
       return;
     }
     moves();
@@ -181,10 +187,15 @@ function take(b: Builder, { node, to, initializer }: Target, { place, type }: So
     const brought = value ? b.typeOf(bare(value)) : type;
     b.step({ kind: 'start', place: whole, type: brought, only: undefined, disposed: false });
   });
-  takeApart(b, inner, { place: whole, type: b.checker.getNonNullableType(type) });
+  takeApart(b, inner, { place: whole, type: b.checker.getNonNullableType(type), lent: false });
 }
 
-function takeRest(b: Builder, rest: ts.SpreadAssignment, { place, type }: Source, taken: ReadonlySet<string>): void {
+function takeRest(
+  b: Builder,
+  rest: ts.SpreadAssignment,
+  { place, type, lent }: Source,
+  taken: ReadonlySet<string>,
+): void {
   const to = rest.expression;
   const fields = place ? remaining(b, type, taken) : [];
   if (place && fields.length === 0 && b.shapes.isWhole(type)) {
@@ -194,6 +205,7 @@ function takeRest(b: Builder, rest: ts.SpreadAssignment, { place, type }: Source
     });
   }
   const known = b.shapes.leaves(b.typeOf(to)).map(({ path }) => path[0]);
+  if (lent && fields.length > 0) partEscapes(b, rest, rest.parent);
   for (const field of fields) {
     if (place) b.use(fieldPlace(place, field), 'move', rest);
     if (!known.includes(field)) refuseStore(b, rest, to, 'a place of another type');

@@ -71,11 +71,12 @@ function lowerPlainCall(b: Builder, call: Call, perhaps: boolean): void {
   };
   if (perhaps) b.perhaps(lowerArguments);
   else lowerArguments();
-  if (signature && home === 'program') checkGenericCall(b, call, signature);
+  if (signature && home !== 'library') checkGenericCall(b, call, signature, home);
   if (receiver && place && !lends) {
     refine(b, receiver, place);
     b.use(place, 'speak', call);
   }
+  if (receiver && lends) checkLoan(b, call, receiver, home);
   if (!refuses) b.mayThrow(call);
   checkGenerator(b, call);
   const type = b.typeOf(call);
@@ -173,9 +174,9 @@ function lowerArgument(b: Builder, call: Call, argument: ts.Expression, wanted: 
   }
 }
 
-/** A function that was lent something and has not finished may still look at it: it must be awaited at once. */
+/** A function that was lent something and has not finished may still look at it: it must be awaited at once. So must a listener or set that hears. */
 function checkLoan(b: Builder, call: Call, value: ts.Expression, home: Home): void {
-  if (home !== 'program' || !b.shapes.isPromise(b.typeOf(call)) || b.shapes.isBorrowed(b.typeOf(bare(value)))) return;
+  if (home === 'library' || !b.shapes.isPromise(b.typeOf(call)) || b.shapes.isBorrowed(b.typeOf(bare(value)))) return;
   let user = call.parent;
   while (ts.isParenthesizedExpression(user)) user = user.parent;
   if (ts.isAwaitExpression(user)) return;

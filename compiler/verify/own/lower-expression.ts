@@ -12,7 +12,7 @@ import type { Test } from './graph.ts';
 import { handOn, lowerAssignment, store } from './lower-assignment.ts';
 import { lowerCall, lowerInTurn } from './lower-call.ts';
 import { lowerCondition } from './lower-condition.ts';
-import { bare, checkOutside, placeOf, refine, rootIsOutside } from './places.ts';
+import { bare, checkOutside, partEscapes, placeOf, propertyOf, refine, rootIsOutside } from './places.ts';
 import { neverUsedUp } from './rules/never-used-up.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 import { untrackedPlace } from './rules/untracked-place.ts';
@@ -31,7 +31,7 @@ export function lowerExpression(b: Builder, expression: ts.Expression, want: Wan
     checkOutside(b, node);
     checkGeneratorValue(b, node);
   } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
-    lowerProperty(b, node);
+    lowerProperty(b, node, want);
   } else if (ts.isConditionalExpression(node)) {
     const after = b.block();
     const [yes, no] = [b.block(), b.block()];
@@ -126,7 +126,7 @@ function statementOf(node: ts.Node): ts.Node {
 }
 
 /** A property or element of something that is no place. */
-function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
+function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, want: Want): void {
   const object = node.expression;
   checkDetached(
     b,
@@ -136,7 +136,9 @@ function lowerProperty(b: Builder, node: ts.PropertyAccessExpression | ts.Elemen
   );
   lowerExpression(b, object, 'borrow');
   if (ts.isElementAccessExpression(node)) lowerExpression(b, node.argumentExpression, 'borrow');
-  if (!b.shapes.owes(b.typeOf(node)) || rootIsOutside(b, object)) return;
+  if (!b.shapes.owes(b.typeOf(node))) return;
+  if (want === 'move' && isLent(b, object)) partEscapes(b, node, object);
+  if (rootIsOutside(b, object)) return;
   if (b.shapes.owes(b.typeOf(bare(object)))) {
     checkSeveral(b, node, bare(object));
     return;
@@ -157,6 +159,15 @@ function checkSeveral(b: Builder, node: ts.Expression, object: ts.Expression): v
     label: 'taken here',
     related: [{ node: object, message: 'one of several, or just assigned' }],
   });
+}
+
+/** It is borrowed, or part of something that is. */
+function isLent(b: Builder, node: ts.Expression): boolean {
+  const inner = bare(node);
+  return (
+    b.shapes.isBorrowed(b.typeOf(inner)) ||
+    (propertyOf(inner) !== undefined && isLent(b, propertyOf(inner)?.object ?? inner))
+  );
 }
 
 function lowerObject(b: Builder, node: ts.ObjectLiteralExpression): void {

@@ -10,7 +10,7 @@ import type { Builder } from './builder.ts';
 import { checkDetached } from './callbacks.ts';
 import { fieldPlace, type Place, type Test } from './graph.ts';
 import { lowerExpression } from './lower-expression.ts';
-import { bare } from './places.ts';
+import { bare, partEscapes } from './places.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 
 export interface Fresh {
@@ -109,6 +109,20 @@ function checkTakenApart(b: Builder, pattern: ts.BindingPattern, type: ts.Type):
   for (const element of pattern.elements) {
     if (ts.isBindingElement(element))
       checkDetached(b, element.propertyName ?? element.name, type, b.typeOf(element.name));
+  }
+  if (ts.isObjectBindingPattern(pattern)) checkLent(b, pattern, type, false);
+}
+
+/** `isLent`: the pattern is inside another, over something borrowed. Of that no part may get a name. */
+function checkLent(b: Builder, pattern: ts.ObjectBindingPattern, type: ts.Type, isLent: boolean): void {
+  const lent = isLent || b.shapes.isBorrowed(type);
+  for (const element of pattern.elements) {
+    const { name } = element;
+    const property = propertyName(element);
+    if (ts.isObjectBindingPattern(name) && !element.initializer) {
+      const inner = property === undefined ? undefined : propertyType(b, type, property);
+      checkLent(b, name, inner ?? b.typeOf(name), lent);
+    } else if (lent && b.shapes.owes(b.typeOf(name))) partEscapes(b, element, pattern);
   }
 }
 

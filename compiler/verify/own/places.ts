@@ -6,6 +6,7 @@
 import ts from 'typescript';
 import type { Builder } from './builder.ts';
 import { fieldPlace, type Place } from './graph.ts';
+import { borrowEscapes } from './rules/borrow-escapes.ts';
 import { captured } from './rules/captured.ts';
 import { notUnderstood } from './rules/not-understood.ts';
 
@@ -98,4 +99,13 @@ export function ownerOf(node: ts.Node): ts.Node {
     if (ts.isSourceFile(at) || ts.isFunctionLike(at) || ts.isClassStaticBlockDeclaration(at)) return at;
     if (ts.isPropertyDeclaration(at)) return at;
   }
+}
+
+/** Part of a record that is only borrowed, which somebody would own from here on. */
+export function partEscapes(b: Builder, part: ts.Node, whole: ts.Node): void {
+  b.find(borrowEscapes, part, `a part of what is only borrowed is taken`, {
+    label: 'taken here',
+    related: [{ node: whole, message: 'only borrowed' }],
+    help: 'look at it where it lies (`open.block.byteLength`), lend it on, or take the record itself as a parameter',
+  });
 }

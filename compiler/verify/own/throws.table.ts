@@ -22,6 +22,10 @@ export const neverThrows: Readonly<Record<string, string>> = {
   Listener: 'accept',
   Connector: 'connect share',
   Cell: 'new take',
+  EndpointSet: 'add listen take receive',
+  EndpointSetConstructor: 'new',
+  OwnedMap: 'insert take has keys look',
+  OwnedMapConstructor: 'new',
   QuotaError: 'new',
   Object: '',
   ObjectConstructor: 'keys freeze isFrozen is hasOwn',
@@ -94,4 +98,8 @@ export const neverOnFreshBytes: Readonly<Record<string, string>> = { TypedArray:
 export const changesLists = 'copyWithin fill pop push reverse shift splice unshift sort';
 
 /** Promises of these never reject. Those of `contract.ts`, `receive` alone, do not either. */
-export const neverRejects: Readonly<Record<string, string>> = { '': 'select', Listener: 'accept' };
+export const neverRejects: Readonly<Record<string, string>> = {
+  '': 'select',
+  Listener: 'accept',
+  EndpointSet: 'receive',
+};

@@ -47,6 +47,8 @@ export function callValue(
     const isEnd = walk.facts.speaks(callee.expression);
     if (isEnd?.kind === 'listener' && name === 'accept') return accept(call, target, then);
     if (isEnd?.kind === 'end') return name === 'receive' ? receive(call, target, then) : say(call, name, target, then);
+    if (name === 'receive' && walk.facts.isSet(callee.expression))
+      return walk.facts.note(node, 'a set of endpoints is heard', () => after(then, unknown));
     return lose(walk, node, target.kind === 'end' ? [target.slot] : [], then, (left) => ownCall(call, left));
   });
 }

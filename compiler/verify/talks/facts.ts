@@ -57,6 +57,11 @@ export class Facts {
     return go();
   }
 
+  /** A set of endpoints: whom it hears is not followed. */
+  isSet(node: ts.Expression): boolean {
+    return brandOf(this.checker, this.checker.getTypeAtLocation(node), 'ends') !== undefined;
+  }
+
   placeOf(node: ts.Node): string {
     const file = node.getSourceFile();
     return `${baseName(file.fileName)}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;

@@ -6,7 +6,22 @@
  */
 import ts from 'typescript';
 
-const verbs = ['receive', 'accept', 'connect', 'share', 'select', 'fork', 'drop', 'channel', 'service', 'pack', 'put'];
+const verbs = [
+  'receive',
+  'accept',
+  'connect',
+  'share',
+  'select',
+  'fork',
+  'drop',
+  'channel',
+  'service',
+  'pack',
+  'put',
+  'add',
+  'listen',
+  'insert',
+];
 
 export class Talking {
   readonly #names: ReadonlySet<string>;

@@ -159,6 +159,65 @@ test('a contract that extends another may add messages of its own', () => {
   ]);
 });
 
+describe('contracts made of parts', () => {
+  const stream =
+    "export interface Stream<T> extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: { item: Msg<{ item: T }, 'Start'>; done: Msg<{}, 'End'> } };\n  End: {};\n}\n";
+  const machine =
+    "  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: { item: Msg<{ item: string }, 'Start'>; done: Msg<{}, 'End'> } };\n  End: {};\n";
+  const plain = (name: string): string => `export interface ${name} extends Contract {\n${machine}}\n`;
+  const made = (text: string) => tableIn(workbench, text, 'Made');
+
+  test.each([
+    ['a generic one, closed', `${stream}export interface Made extends Stream<string> {}\n`],
+    [
+      'one closed in two steps',
+      `${stream}interface Texts<T extends string> extends Stream<T> {}\nexport interface Made extends Texts<string> {}\n`,
+    ],
+    ['one closed by its default', `${stream.replace('<T>', '<T = string>')}export interface Made extends Stream {}\n`],
+    [
+      'one with a state of its own',
+      `${stream.replace('item: T', 'item: string')}export interface Made extends Stream<number> {\n  End: {};\n}\n`,
+    ],
+    [
+      'states of an alias',
+      "type Asked = { server: { item: Msg<{ item: string }, 'Start'>; done: Msg<{}, 'End'> } };\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: Asked;\n  End: {};\n}\n",
+    ],
+    [
+      'a generic alias',
+      "type Answer<T> = { item: Msg<{ item: T }, 'Start'>; done: Msg<{}, 'End'> };\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: Answer<string> };\n  End: {};\n}\n",
+    ],
+    [
+      'intersected message sets',
+      "type Item = { item: Msg<{ item: string }, 'Start'> };\ntype Done = { done: Msg<{}, 'End'> };\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: Item & Done };\n  End: {};\n}\n",
+    ],
+    [
+      'interfaces of messages',
+      "interface Item {\n  item: Msg<{ item: string }, 'Start'>;\n}\ninterface Answer extends Item {\n  done: Msg<{}, 'End'>;\n}\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: Answer };\n  End: {};\n}\n",
+    ],
+    [
+      'picked messages',
+      "type All = { item: Msg<{ item: string }, 'Start'>; done: Msg<{}, 'End'>; more: Msg<{}, 'End'> };\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: Pick<All, 'item' | 'done'> };\n  End: {};\n}\n",
+    ],
+    [
+      'messages made of names',
+      "type Named<N extends string> = { [K in N]: Msg<{}, 'End'> };\nexport interface Made extends Contract {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n  Asked: { server: Named<'done'> & { item: Msg<{ item: string }, 'Start'> } };\n  End: {};\n}\n",
+    ],
+    [
+      'two interfaces of states',
+      "interface Answering {\n  Asked: { server: { item: Msg<{ item: string }, 'Start'>; done: Msg<{}, 'End'> } };\n  End: {};\n}\nexport interface Made extends Contract, Answering {\n  Start: { client: { next: Msg<{}, 'Asked'> } };\n}\n",
+    ],
+  ])('%s', (_, text) => {
+    const table = made(text);
+    expect({ ...table, digest: '' }).toEqual({ ...made(plain('Made')), digest: '' });
+    expect(table.digest).toBe(made(plain('Made')).digest);
+  });
+  test('two that close one pattern differ in their fields', () => {
+    const text = `${stream}export interface Made extends Stream<readonly [number, 'a' | 'b']> {}\nexport interface Other extends Stream<string> {}\n`;
+    expect(made(text).messages).not.toEqual(tableIn(workbench, text, 'Other').messages);
+    expect(made(text).digest).not.toBe(tableIn(workbench, text, 'Other').digest);
+  });
+});
+
 test('messages shared by an alias are one message', () => {
   const text =
     "type Failed = { failed: Msg<{ reason: string }, 'Start'> };\nexport interface Two extends Contract {\n  Start: { client: { a: Msg<{}, 'A'>; b: Msg<{}, 'B'> } };\n  A: { server: Failed };\n  B: { server: Failed };\n}\n";

@@ -134,11 +134,22 @@ describe('contracts that are none', () => {
   ])('%s', (_, text) => {
     expect(new Set(codes(workbench, header + text))).toEqual(new Set(['SK3013']));
   });
-  test('a generic contract is refused where it is declared, used or not', () => {
+  test('a generic contract is refused where it is used, and is none before', () => {
     const text =
       "export interface G<T> extends Contract {\n  Start: { client: { a: Msg<{ it: T }, 'End'> } };\n  End: {};\n}\n";
-    expect(found(workbench, header + text)).toEqual(['SK3014 2:18']);
-    expect(codes(workbench, `${header}${text}export type E = Imp<G<string>>;\n`)).toEqual(['SK3014']);
+    expect(codes(workbench, header + text)).toEqual([]);
+    expect(found(workbench, `${header}${text}export type E = Imp<G<string>>;\n`)).toEqual(['SK3014 2:18']);
+    for (const use of ['Imp<G<string>>', 'Listener<G<string>>', '<C extends G<string>>(c: Imp<C>) => void'])
+      expect(codes(workbench, `${header}${text}export type E = ${use};\n`)).toEqual(['SK3014']);
+    expect(found(workbench, `${header}${text}export interface H extends G<() => void> {}\n`)).toEqual(['SK3005 6:18']);
+  });
+  test('a union of message sets is none: only what is in all of them could be said', () => {
+    const parts = "type A = { a: Msg<{}, 'End'> };\ntype B = { b: Msg<{}, 'End'> };\n";
+    const state = (says: string): string =>
+      `${header}${parts}export interface It extends Contract {\n  Start: ${says};\n  End: {};\n}\n`;
+    for (const says of ['{ client: A | B }', '{ client: A } | { client: B }', '{ client: A } | {}'])
+      expect(codes(workbench, state(says))).toEqual(['SK3002']);
+    expect(codes(workbench, state('{ client: A & B }'))).toEqual([]);
   });
   test('what is in error already is not judged as well', () => {
     expect(codes(workbench, header + sent('Missing'))).toEqual(['TS2304']);

@@ -5,8 +5,10 @@ import { Workbench } from '../check-example.ts';
 const bench = new Workbench();
 const codesOf = (line: string): readonly string[] => {
   const { diagnostics } = bench.checkAll({
-    'main.ts': `import { Block, type Bytes, type Imp, type Contract, type Msg, type Ref, type Shared, drop, freeze, pack } from 'skerry';
+    'main.ts': `import { Block, type Bytes, EndpointSet, type Exp, OwnedMap, type Imp, type Contract, type Msg, type Ref, type Shared, drop, freeze, pack } from 'skerry';
 interface Two extends Contract { Start: { client: { quit: Msg<{}, 'End'> } }; End: {} }
+const made = () => new EndpointSet<Exp<Two>>();
+const mapped = () => new OwnedMap<string, Shared<Bytes>>();
 export const used = [Block, drop, freeze];
 export function f(bytes: Ref<Shared<Bytes>>, end: Imp<Two>, block: Block, other: Shared<Bytes>): void {
   ${line}
@@ -28,6 +30,8 @@ describe('refuses', () => {
     ['as a block', 'drop(freeze(other)); drop(pack(end)); drop(block);'],
     ['a block in a parcel', 'drop(pack(block)); drop(end); drop(other);'],
     ['shared bytes in a parcel', 'drop(pack(other)); drop(end); drop(block);'],
+    ['a set in a parcel', 'drop(pack(made())); drop(end); drop(block); drop(other);'],
+    ['a map in a parcel', 'drop(pack(mapped())); drop(end); drop(block); drop(other);'],
   ])('%s', (_what, line) => {
     expect(codesOf(line).some((code) => /^TS/.test(code))).toBe(true);
   });
@@ -35,6 +39,8 @@ describe('refuses', () => {
 
 test('accepts what is left', () => {
   expect(
-    codesOf('drop(pack(end)); drop(freeze(block)); drop(other.share()); drop(other); bytes.copy()[0] = 1;'),
+    codesOf(
+      'drop(pack(end)); drop(made()); drop(mapped()); drop(freeze(block)); drop(other.share()); drop(other); bytes.copy()[0] = 1;',
+    ),
   ).toEqual([]);
 });

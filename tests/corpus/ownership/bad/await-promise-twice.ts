@@ -1,10 +1,9 @@
 // SK2101: a promise of an owned value awaited twice
-import { type Listener, drop } from 'skerry';
+import { type Imp, drop } from 'skerry';
 import type { Echo } from '../contracts.ts';
 
-export async function f(listener: Listener<Echo>): Promise<void> {
-  const client = listener.accept();
+export async function f(open: () => Promise<Imp<Echo>>): Promise<void> {
+  const client = open();
   drop(await client); //~
   drop(await client); //!
-  drop(listener);
 }

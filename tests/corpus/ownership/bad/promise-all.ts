@@ -1,9 +1,8 @@
 // SK2107: promises of owned values in an array
-import { type Listener, drop } from 'skerry';
+import type { Imp } from 'skerry';
 import type { Echo } from '../contracts.ts';
 
-export async function f(listener: Listener<Echo>): Promise<number> {
-  const all = [listener.accept()]; //!~
-  drop(listener);
+export async function f(open: () => Promise<Imp<Echo>>): Promise<number> {
+  const all = [open()]; //!~
   return all.length;
 }

@@ -1,8 +1,7 @@
-// SK2102: the promise of a client nobody takes
-import { type Listener, drop } from 'skerry';
+// SK2102: the promise of a conversation nobody takes
+import type { Imp } from 'skerry';
 import type { Echo } from '../contracts.ts';
 
-export function f(listener: Listener<Echo>): void {
-  void listener.accept(); //!~
-  drop(listener);
+export function f(open: () => Promise<Imp<Echo>>): void {
+  void open(); //!~
 }
