@@ -193,11 +193,18 @@ function boundNames(node: ts.Node): { readonly at: number; readonly names: reado
   return { at: body.getStart() + 1, names };
 }
 
+/** `table[key] ?? other`: that there may be nothing is asked at once, so nobody ever has it. */
+const isDefaulted = (parent: ts.Node, node: ts.Node): boolean =>
+  ts.isBinaryExpression(parent) &&
+  parent.left === node &&
+  parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+
 function isWrapped(node: ts.Node, checker: ts.TypeChecker): node is ts.Expression {
   if (!isReading(node)) return false;
   const outer = outermost(node);
   const { parent } = outer;
   if (isCallee(parent, outer) || isWritten(parent, outer) || isHeritage(parent)) return false;
+  if (ts.isElementAccessExpression(node) && isDefaulted(parent, outer)) return false;
   if (ts.isExpressionStatement(parent) && !ts.isCallExpression(node) && !ts.isAwaitExpression(node)) return false;
   if (continuesChain(parent, outer) || isFilledAtOnce(node, parent)) return false;
   return !ts.isIdentifier(node) || isVariable(node, checker);

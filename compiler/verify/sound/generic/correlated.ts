@@ -145,19 +145,40 @@ const names = (node: ts.Node, name: string): boolean =>
   (ts.isIdentifier(node) && node.text === name) ||
   (ts.forEachChild(node, (child) => names(child, name) || undefined) ?? false);
 
-/** `handlers[event.kind](event.value)`: all that depends on the key comes out of one object, which is of one key. */
+/**
+ * `handlers[event.kind](event.value)`, `handlers[key](values[key], key)`: all that depends on the key comes out of one object, which is of one key,
+ * or is that key, or was read by it.
+ */
 function isGivenItsOwn(checker: ts.TypeChecker, node: ts.ElementAccessExpression): boolean {
-  const key = bare(node.argumentExpression);
-  const whole = ts.isPropertyAccessExpression(key) ? steadyName(checker, key.expression) : undefined;
-  if (whole === undefined || !isOneOfMapped(checker.getTypeOfSymbol(whole))) return false;
   const { parent } = node;
   if (!ts.isCallExpression(parent) || parent.expression !== node) return false;
-  return parent.arguments.every((argument) => {
-    const given = bare(argument);
-    if (mentioned(checker, checker.getTypeAtLocation(given)).length === 0) return true;
-    const from = ts.isPropertyAccessExpression(given) ? given.expression : given;
-    return steadyName(checker, from) === whole;
-  });
+  const isOwn = ownOf(checker, bare(node.argumentExpression));
+  return (
+    isOwn !== undefined &&
+    parent.arguments.every((argument) => {
+      const given = bare(argument);
+      return mentioned(checker, checker.getTypeAtLocation(given)).length === 0 || isOwn(given);
+    })
+  );
+}
+
+/** Which expressions belong to a key; undefined where nobody can say. */
+function ownOf(checker: ts.TypeChecker, key: ts.Expression): ((given: ts.Expression) => boolean) | undefined {
+  const isOf = (node: ts.Expression, symbol: ts.Symbol): boolean => steadyName(checker, node) === symbol;
+  if (ts.isPropertyAccessExpression(key)) {
+    const whole = steadyName(checker, key.expression);
+    if (whole === undefined || !isOneOfMapped(checker.getTypeOfSymbol(whole))) return undefined;
+    return (given) => isOf(ts.isPropertyAccessExpression(given) ? given.expression : given, whole);
+  }
+  const own = steadyName(checker, key);
+  if (own === undefined) return undefined;
+  // What is read by it out of something that knows of no `K` is of that key.
+  const parameters = mentioned(checker, checker.getTypeAtLocation(key));
+  const isFree = (type: ts.Type): boolean => !mentioned(checker, type).some((one) => parameters.includes(one));
+  return (given) =>
+    ts.isElementAccessExpression(given)
+      ? isOf(given.argumentExpression, own) && isFree(checker.getTypeAtLocation(given.expression))
+      : isOf(given, own);
 }
 
 /** A constant, or a parameter that is never assigned (which its flow type would tell, were it of a union). */
