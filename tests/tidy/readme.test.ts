@@ -31,7 +31,7 @@ it.each(['README.md', 'docs/architecture.md', 'docs/tour.md'])('%s names only fi
 
 it('explains only commands that the command line has', () => {
   const commands = [...readme.matchAll(/npx skerry (\w+)/g)].map((match) => match[1]);
-  const known = [...textOf('boot/cli/main.ts').matchAll(/\.command\('(\w+)'\)/g)].map((match) => match[1]);
+  const known = [...textOf('boot/cli/program.ts').matchAll(/\.command\('(\w+)'\)/g)].map((match) => match[1]);
   expect(commands.length).toBeGreaterThan(4);
   for (const command of commands) expect(known).toContain(command);
 });
