@@ -11,7 +11,6 @@ import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
 import { isReference, membersOf } from '../../type-parts.ts';
-import { instantiatedByFlow } from '../flow/index.ts';
 import { identityOf } from './parameters.ts';
 
 /** What is bound together: the type parameters of one signature, or of one class. */
@@ -32,6 +31,7 @@ const kinds: readonly ts.SyntaxKind[] = [
   SyntaxKind.ClassExpression,
 ];
 
+/** Without what only flows say: `instantiatedByFlow` adds that. */
 export function boundIn(context: VerifyContext): readonly Bound[] {
   const { checker } = context;
   const found: Bound[] = [];
@@ -41,7 +41,7 @@ export function boundIn(context: VerifyContext): readonly Bound[] {
     else if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node))
       found.push(...atCall(checker, node));
   });
-  return [...found, ...instantiatedByFlow(context)];
+  return found;
 }
 
 function atCall(checker: ts.TypeChecker, node: Call): readonly Bound[] {

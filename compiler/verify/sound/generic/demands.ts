@@ -50,11 +50,12 @@ export function asked(
   return { failing: known.find((one) => question.fails(one, beside)), demands: [...demands, ...more] };
 }
 
+/** `parameters`: of which something was asked in the end. */
 export function refusedBy(
   checker: ts.TypeChecker,
   first: readonly Demand[],
   places: readonly Bound[],
-): readonly Refused[] {
+): { readonly refused: readonly Refused[]; readonly parameters: ReadonlySet<ts.Symbol> } {
   const binding = byParameter(places);
   const demands = new Distinct();
   for (const demand of first) demands.add(demand);
@@ -68,7 +69,7 @@ export function refusedBy(
       for (const one of more) demands.add(one);
     }
   }
-  return [...refused.values()];
+  return { refused: [...refused.values()], parameters: new Set([...demands.all].map(({ parameter }) => parameter)) };
 }
 
 /** What the other type is there; undefined where it is another's to say. */

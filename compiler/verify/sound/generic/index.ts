@@ -5,6 +5,7 @@
  */
 import ts from 'typescript';
 import type { Finding, VerifyContext } from '../../context.ts';
+import { instantiatedByFlow } from '../flow/index.ts';
 import { noGenericKeyWrite } from '../flow/rules/no-generic-key-write.ts';
 import { noUnsoundFlow } from '../flow/rules/no-unsound-flow.ts';
 import { noBlurredTest } from '../narrow/no-blurred-test.ts';
@@ -12,6 +13,7 @@ import { boundIn } from './bound.ts';
 import { correlatedReads } from './correlated.ts';
 import { type Refused, refusedBy } from './demands.ts';
 import { keyedReads } from './keyed.ts';
+import { mayBeSeenOtherwise } from './seen-otherwise.ts';
 import { type ToldApart, toldApart } from './told-apart.ts';
 
 interface Facts {
@@ -60,12 +62,20 @@ function factsOf(context: VerifyContext): Facts {
   const correlated = correlatedReads(context);
   if (demands.length + told.demands.length + correlated.length === 0)
     return { missing, keys: [], tests: [], several: [], told };
-  const places = boundIn(context);
+  const all = [demands, told.demands, correlated];
+  const called = boundIn(context);
+  const judge = (places: typeof called) => all.map((asked) => refusedBy(checker, asked, places));
+  const byCalls = judge(called);
+  const isWhole = !mayBeSeenOtherwise(
+    context,
+    byCalls.flatMap(({ parameters }) => [...parameters]),
+  );
+  const [keys, tests, several] = isWhole ? byCalls : judge([...called, ...instantiatedByFlow(context)]);
   return {
     missing,
-    keys: refusedBy(checker, demands, places),
-    tests: refusedBy(checker, told.demands, places),
-    several: refusedBy(checker, correlated, places),
+    keys: keys?.refused ?? [],
+    tests: tests?.refused ?? [],
+    several: several?.refused ?? [],
     told,
   };
 }

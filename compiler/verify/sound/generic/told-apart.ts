@@ -66,8 +66,17 @@ function keepsAll(relation: Relation, node: ts.Node, { passing, kept }: Test): b
   return isAll;
 }
 
+/** What is written out, a function or a literal, is of no type parameter. */
+const mayBeOpen = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
+  !ts.isFunctionLike(node) &&
+  !ts.isLiteralExpression(node) &&
+  !ts.isObjectLiteralExpression(node) &&
+  !ts.isArrayLiteralExpression(node) &&
+  membersOf(checker.getTypeAtLocation(node)).some(dependsOnParameter);
+
 function guarded(checker: ts.TypeChecker, node: ts.CallExpression): Test | undefined {
-  if (node.arguments.length === 0) return undefined;
+  // Which overload is called need not be known where nothing that is given depends on a type parameter.
+  if (!node.arguments.some((argument) => mayBeOpen(checker, bare(argument)))) return undefined;
   const signature = checker.getResolvedSignature(node);
   const predicate = signature && checker.getTypePredicateOfSignature(signature);
   const argument = predicate?.parameterIndex === undefined ? undefined : node.arguments[predicate.parameterIndex];
