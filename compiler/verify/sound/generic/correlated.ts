@@ -152,14 +152,23 @@ const names = (node: ts.Node, name: string): boolean =>
 function isGivenItsOwn(checker: ts.TypeChecker, node: ts.ElementAccessExpression): boolean {
   const { parent } = node;
   if (!ts.isCallExpression(parent) || parent.expression !== node) return false;
-  const isOwn = ownOf(checker, bare(node.argumentExpression));
+  const key = bare(node.argumentExpression);
+  const isOwn = ownOf(checker, key);
+  const parameters = mentioned(checker, checker.getTypeAtLocation(key));
   return (
     isOwn !== undefined &&
     parent.arguments.every((argument) => {
       const given = bare(argument);
-      return mentioned(checker, checker.getTypeAtLocation(given)).length === 0 || isOwn(given);
+      return isFreeOf(checker, checker.getTypeAtLocation(given), parameters) || isOwn(given);
     })
   );
+}
+
+/** Nor does it mention one where only its written form shows it: inside a literal type. */
+function isFreeOf(checker: ts.TypeChecker, type: ts.Type, parameters: readonly ts.Symbol[]): boolean {
+  if (mentioned(checker, type).some((one) => parameters.includes(one))) return false;
+  const written = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  return !parameters.some(({ name }) => new RegExp(`\\b${name}\\b`).test(written));
 }
 
 /** Which expressions belong to a key; undefined where nobody can say. */
@@ -174,10 +183,10 @@ function ownOf(checker: ts.TypeChecker, key: ts.Expression): ((given: ts.Express
   if (own === undefined) return undefined;
   // What is read by it out of something that knows of no `K` is of that key.
   const parameters = mentioned(checker, checker.getTypeAtLocation(key));
-  const isFree = (type: ts.Type): boolean => !mentioned(checker, type).some((one) => parameters.includes(one));
   return (given) =>
     ts.isElementAccessExpression(given)
-      ? isOf(given.argumentExpression, own) && isFree(checker.getTypeAtLocation(given.expression))
+      ? isOf(given.argumentExpression, own) &&
+        isFreeOf(checker, checker.getTypeAtLocation(given.expression), parameters)
       : isOf(given, own);
 }
 
