@@ -77,8 +77,13 @@ function mayBeKey(checker: ts.TypeChecker, { constraint }: ts.TypeParameterDecla
   return parts.some(({ flags }) => !(flags & ts.TypeFlags.Object));
 }
 
+/** Whoever imports it calls it what he likes. */
+export const isDefaultExport = (node: ts.Declaration): boolean =>
+  (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Default) !== 0;
+
 /** What the function is called by, as long as it is no value. */
 function nameOf(node: ts.SignatureDeclaration): string | undefined {
+  if (ts.isFunctionDeclaration(node) && isDefaultExport(node)) return undefined;
   const isValue = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
   const holder = isValue ? node.parent : node;
   if (isValue && !ts.isVariableDeclaration(holder) && !ts.isPropertyDeclaration(holder)) return undefined;

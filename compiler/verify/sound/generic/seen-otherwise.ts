@@ -9,6 +9,7 @@
 import ts from 'typescript';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
+import { isDefaultExport } from '../flow/key-passers.ts';
 
 const nameKinds: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.Identifier,
@@ -28,7 +29,12 @@ export function mayBeSeenOtherwise(context: VerifyContext, parameters: Iterable<
     if (ts.isMethodDeclaration(name.parent) && ts.isClassLike(name.parent.parent)) {
       // It may override what another class declares, and what extends an anonymous one cannot be told.
       const owner = name.parent.parent;
-      if (!owner.name || owner.heritageClauses || (names.get(owner.name.text) ?? owner.name) !== owner.name)
+      if (
+        !owner.name ||
+        isDefaultExport(owner) ||
+        owner.heritageClauses ||
+        (names.get(owner.name.text) ?? owner.name) !== owner.name
+      )
         return true;
       names.set(owner.name.text, owner.name);
     }
@@ -53,7 +59,8 @@ const isName = (node: ts.Node): node is Name | ts.StringLiteralLike =>
 
 /** What a declared function, a class, a method of a class or a function held by a constant is called by. */
 function nameOfHolder(holder: ts.Node): Name | undefined {
-  if (ts.isFunctionDeclaration(holder) || ts.isClassDeclaration(holder)) return holder.name;
+  if (ts.isFunctionDeclaration(holder) || ts.isClassDeclaration(holder))
+    return isDefaultExport(holder) ? undefined : holder.name;
   if (ts.isMethodDeclaration(holder) && ts.isClassLike(holder.parent)) {
     return ts.isIdentifier(holder.name) || ts.isPrivateIdentifier(holder.name) ? holder.name : undefined;
   }

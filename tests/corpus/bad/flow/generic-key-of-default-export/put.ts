@@ -1,0 +1,3 @@
+export default function set<T, K extends keyof T>(o: T, key: K, value: T[K]): void {
+  o[key] = value;
+}
