@@ -6,7 +6,7 @@
  * signature holds; there is no switch that skips a check, also not for what was built a moment ago.
  */
 import type { Manifest } from '../abi/index.ts';
-import { decodeImage } from '../compiler/images.ts';
+import { decodeImage, keyText } from '../compiler/images.ts';
 import type { Verifying } from '../compiler/portable.ts';
 import { verifyScript } from '../runtime/index.ts';
 import { BootError } from './boot-error.ts';
@@ -31,7 +31,7 @@ export function openSigned(
   const decoded = decodeImage(bytes, verifying);
   if (!decoded.ok) throw imageRefused(decoded.reason, name, decoded.code);
   const { manifest, code, sourceMap, digest } = decoded.image;
-  const signer = base64(decoded.image.signer);
+  const signer = keyText(decoded.image.signer);
   if (!trusted.includes(signer)) {
     const why = `it was signed by ${signer}, which is not trusted here. Build it again on this machine, or name that key in \`trust\` of the system file`;
     throw imageRefused(why, name, 'SK5005');
@@ -47,7 +47,6 @@ export function openSigned(
 }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 export const imageRefused = (why: string, name: string, code: BootError['code'] & string): BootError =>
   new BootError(`${name} cannot be loaded: ${why}`, { code });

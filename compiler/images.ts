@@ -9,7 +9,7 @@ export { contractText, needText, shapeText, sizeText } from './contracts/text.ts
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { type BuildOptions, type Built, buildProcess, buildProcesses } from './driver/build.ts';
 export { packageFolder } from './driver/files.ts';
-export { type Inspection, inspectImage, keyText } from './driver/inspect.ts';
+export { type Inspection, inspectImage } from './driver/inspect.ts';
 export { openKeys, skerryHome, verifying } from './driver/keys.ts';
 export { UsageError } from './driver/usage-error.ts';
 export {
@@ -18,6 +18,7 @@ export {
   encodeImage,
   type ImageRefusal,
   imageRefusals,
+  keyText,
   type SealedImage,
 } from './image/index.ts';
 export {

@@ -6,7 +6,7 @@ export type { Compilation, CompiledUnit, HostFacts, VerifiedUnit } from './compi
 export { compile } from './compile.ts';
 export type { Diagnostic, Fix, Position, Span } from './diagnostics/diagnostic.ts';
 export { emit } from './emit/index.ts';
-export { decodeImage, encodeImage, type Signing, type Verifying } from './image/index.ts';
+export { decodeImage, encodeImage, keyText, type Signing, type Verifying } from './image/index.ts';
 export { explain } from './rules/registry.ts';
 export type { FolderEntry, Library, SourceHost } from './source-host.ts';
 export { textsToEmit } from './verify/emission/index.ts';

@@ -13,18 +13,20 @@ import {
   type Diagnostic,
   emit,
   encodeImage,
+  keyText,
   ParsedFiles,
   restoreScopes,
   textsToEmit,
 } from '../../compiler/portable.ts';
-import { base64, makeSigning, sha256Hex } from './cryptography.ts';
+import { makeSigning, sha256Hex } from './cryptography.ts';
 import { library, MemoryHost, mainPath } from './memory-host.ts';
 import type { BuiltImage, CheckerAnswer, CheckerRequest } from './messages.ts';
 
 const host = new MemoryHost();
 const parsed = new ParsedFiles(host);
 const signing = makeSigning();
-const bundler = initialize({ wasmURL: new URL('esbuild.wasm', import.meta.url), worker: false });
+/** Megabytes that only a build needs; fetched for the first. */
+let bundler: Promise<void> | undefined;
 
 const say = (answer: CheckerAnswer): void => postMessage(answer);
 
@@ -42,11 +44,12 @@ function check(text: string): { readonly unit: CompiledUnit; readonly diagnostic
 async function build({ verified }: CompiledUnit): Promise<BuiltImage | undefined> {
   if (verified === undefined) return undefined;
   const { context, manifest } = verified;
+  bundler ??= initialize({ wasmURL: new URL('esbuild.wasm', import.meta.url), worker: false });
   await bundler;
   const emitted = await emit({ entry: mainPath, modules: textsToEmit(context), restoreScopes });
   return {
     image: encodeImage({ manifest, ...emitted }, signing),
-    signer: base64(signing.publicKey),
+    signer: keyText(signing.publicKey),
     needs: manifest.needs,
     takesArgs: manifest.args !== null,
   };

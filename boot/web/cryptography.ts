@@ -26,5 +26,3 @@ export const verifying: Verifying = {
     }
   },
 };
-
-export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

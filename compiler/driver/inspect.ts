@@ -1,6 +1,6 @@
 /** What an image says of itself, and whether that can be believed here. */
 import type { Manifest } from '../../abi/index.ts';
-import { decodeImage, type ImageRefusal } from '../image/index.ts';
+import { decodeImage, type ImageRefusal, keyText } from '../image/index.ts';
 import { openKeys, skerryHome, verifying } from './keys.ts';
 
 export type Inspection =
@@ -15,8 +15,6 @@ export type Inspection =
       readonly codeBytes: number;
     }
   | { readonly ok: false; readonly code: ImageRefusal; readonly reason: string };
-
-export const keyText = (publicKey: Uint8Array): string => Buffer.from(publicKey).toString('base64');
 
 /** `trust`: public keys besides this machine's own, base64. */
 export function inspectImage(bytes: Uint8Array, trust: readonly string[] = [], home = skerryHome()): Inspection {

@@ -32,6 +32,9 @@ export interface Verifying extends Digests {
   verify(bytes: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean;
 }
 
+/** A verifier's public key as people see it: base64. */
+export const keyText = (publicKey: Uint8Array): string => btoa(String.fromCharCode(...publicKey));
+
 export const imageRefusals = {
   SK5001: 'the file is not an image',
   SK5002: 'the image is incomplete',

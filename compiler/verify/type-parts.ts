@@ -17,6 +17,16 @@ export const propertyLike = (checker: ts.TypeChecker, type: ts.Type, wanted: ts.
     ? checker.getPropertiesOfType(type).find(({ escapedName }) => escapedName === wanted.escapedName)
     : undefined);
 
+/** `T[K]`, a conditional type and `keyof T`, as long as nobody knows what they come to. */
+export const isLookup = (type: ts.Type): type is ts.IndexedAccessType =>
+  (type.flags & ts.TypeFlags.IndexedAccess) !== 0;
+export const isConditional = (type: ts.Type): type is ts.ConditionalType =>
+  (type.flags & ts.TypeFlags.Conditional) !== 0;
+export const isKeyOf = (type: ts.Type): type is ts.IndexType => (type.flags & ts.TypeFlags.Index) !== 0;
+/** True for what the checker keeps of types in places that its public types leave out. */
+export const isType = (value: unknown): value is ts.Type =>
+  typeof value === 'object' && value !== null && 'flags' in value && 'checker' in value;
+
 /** What the property holds when it is there. */
 export function presentType(checker: ts.TypeChecker, type: ts.Type, optional: boolean): readonly ts.Type[] {
   const members = membersOf(type);

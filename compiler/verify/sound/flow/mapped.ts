@@ -4,6 +4,7 @@
  * Owns: reading such a type's declaration, which the public interface leaves out of the type.
  */
 import ts from 'typescript';
+import { isKeyOf, isType } from '../../type-parts.ts';
 import { isNode } from './members.ts';
 
 export function mappedNode(type: ts.Type): ts.MappedTypeNode | undefined {
@@ -29,13 +30,10 @@ export function keysOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefi
   return isType(keys) ? keys : undefined;
 }
 
-const isType = (value: unknown): value is ts.Type =>
-  typeof value === 'object' && value !== null && 'flags' in value && 'checker' in value;
-
 /** The `T` of `[K in keyof T]`. */
 export function mappedOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
   const keys = keysOf(checker, type);
-  return keys && isIndex(keys) ? keys.type : undefined;
+  return keys && isKeyOf(keys) ? keys.type : undefined;
 }
 
 /** The `X` of `{ readonly [K in keyof T]: X }`, where it depends on no type parameter. */
@@ -49,8 +47,6 @@ export function readonlyTemplate(checker: ts.TypeChecker, type: ts.Type): ts.Typ
 const mentionsParameter = (checker: ts.TypeChecker, node: ts.Node): boolean =>
   (ts.isIdentifier(node) && ((checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.TypeParameter) !== 0) ||
   (ts.forEachChild(node, (child) => mentionsParameter(checker, child) || undefined) ?? false);
-
-const isIndex = (type: ts.Type): type is ts.IndexType => (type.flags & ts.TypeFlags.Index) !== 0;
 
 /** Each property has the type that it has in `T`: `T[K]`. */
 export function isOwnLookup({ type, typeParameter, nameType }: ts.MappedTypeNode): boolean {

@@ -7,6 +7,7 @@
  * is assumed to hold. Invariants: it never says yes for want of an answer; a failure names the innermost reason.
  */
 import ts from 'typescript';
+import { isConditional, isLookup } from '../../type-parts.ts';
 import { identityOf } from '../generic/parameters.ts';
 import { Bindings } from './bindings.ts';
 import type { Classes } from './classes.ts';
@@ -374,9 +375,6 @@ const isVoid = (type: ts.Type): boolean =>
   type.isUnion() && type.types.every(({ flags }) => flags & (TypeFlags.Void | TypeFlags.Undefined));
 const isMutableList = (checker: ts.TypeChecker, type: ts.Type): boolean =>
   checker.isArrayType(type) && type.symbol?.name !== 'ReadonlyArray';
-
-const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & TypeFlags.IndexedAccess) !== 0;
-const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & TypeFlags.Conditional) !== 0;
 
 const boundOf = ({ symbol }: ts.Type): ts.TypeNode | undefined =>
   symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.constraint;

@@ -10,7 +10,7 @@ import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { eachNode } from '../../node-index.ts';
-import { membersOf } from '../../type-parts.ts';
+import { isLookup, membersOf } from '../../type-parts.ts';
 import { isSeveralKeys } from '../flow/keys.ts';
 import { isOwnLookup, mappedNode, mappedOf } from '../flow/mapped.ts';
 import { bare } from '../narrow/references.ts';
@@ -75,8 +75,6 @@ const rowsOf = (checker: ts.TypeChecker, type: ts.Type): readonly Row[] =>
       ? [{ table: member.objectType, key: member.indexType }]
       : [],
   );
-
-const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & ts.TypeFlags.IndexedAccess) !== 0;
 
 /** A text may be any key; that matters where some of them are declared beside an index signature. */
 function isSeveralOf(checker: ts.TypeChecker, type: ts.Type, object: ts.Type | undefined): boolean {

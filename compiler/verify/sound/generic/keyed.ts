@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { isTarget } from '../../assignments.ts';
 import type { VerifyContext } from '../../context.ts';
 import { eachOfKind } from '../../node-index.ts';
-import { membersOf } from '../../type-parts.ts';
+import { isKeyOf, isType, membersOf } from '../../type-parts.ts';
 import { isOwnLookup, keysOf, mappedNode } from '../flow/mapped.ts';
 import { asked, type Demand, type Question } from './demands.ts';
 import { mentioned } from './parameters.ts';
@@ -149,9 +149,6 @@ function templateOf(checker: ts.TypeChecker, type: ts.Type, { type: written }: t
   return isType(known) ? known : written && checker.getTypeFromTypeNode(written);
 }
 
-const isType = (value: unknown): value is ts.Type =>
-  typeof value === 'object' && value !== null && 'flags' in value && 'checker' in value;
-
 /** The type parameter that the key is one of; undefined where it may be any key. */
 function keyIn(key: ts.Type): ts.Type | undefined {
   if (key.flags & ts.TypeFlags.TypeParameter) return key;
@@ -196,5 +193,3 @@ const isWide = ({ flags }: ts.Type): boolean =>
       ts.TypeFlags.TemplateLiteral |
       ts.TypeFlags.StringMapping)) !==
   0;
-
-const isKeyOf = (type: ts.Type): type is ts.IndexType => (type.flags & ts.TypeFlags.Index) !== 0;

@@ -6,7 +6,7 @@
  * ways into what one of the parameters stands for. Where that cannot be told, the way is `anywhere`.
  */
 import ts from 'typescript';
-import { membersOf } from '../../type-parts.ts';
+import { isConditional, isLookup, isType, membersOf } from '../../type-parts.ts';
 
 /** Property by property; `*` is any of them. */
 export type Way = readonly string[];
@@ -161,10 +161,5 @@ function argumentsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[]
 /** True because only references keep type arguments. */
 const asReference = (type: ts.Type): ts.TypeReference => type as ts.TypeReference;
 
-const isLookup = (type: ts.Type): type is ts.IndexedAccessType => (type.flags & ts.TypeFlags.IndexedAccess) !== 0;
-const isConditional = (type: ts.Type): type is ts.ConditionalType => (type.flags & ts.TypeFlags.Conditional) !== 0;
-
-const isType = (value: unknown): value is ts.Type =>
-  typeof value === 'object' && value !== null && 'flags' in value && 'checker' in value;
 const isParameter = (value: unknown): value is ts.Type =>
   isType(value) && (value.flags & ts.TypeFlags.TypeParameter) !== 0;
