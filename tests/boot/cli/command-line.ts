@@ -15,25 +15,28 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Into a folder of its own for each test file, since files run side by side. */
+export async function buildCommandLine(outdir: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['boot/cli/main.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'warning',
+  });
+}
+
 /** Built before the tests of a file. `name`: what no other file that runs beside it is called; `folder` is the file's own, and gone afterwards. */
 export function commandLine(name: string) {
   const built = join(root, 'node_modules/.cache/skerry-tests', name);
   const folder = mkdtempSync(join(tmpdir(), `skerry-${name}-`));
-  beforeAll(async () => {
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['boot/cli/main.ts'],
-      outdir: built,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
-      outExtension: { '.js': '.mjs' },
-      logLevel: 'warning',
-    });
-  });
+  beforeAll(() => buildCommandLine(built));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const skerry = (args: readonly string[], { cwd = root, input = '' }: { cwd?: string; input?: string } = {}): Ran => {

@@ -9,8 +9,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   type Diagnostic,
@@ -25,27 +24,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildCommandLine, root } from '../cli/command-line.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Test files run side by side, and each builds. */
 const built = join(root, 'node_modules/.cache/skerry-tests', `lsp-${process.env.VITEST_POOL_ID ?? '0'}`);
 
 /** Once for a test file. */
-export async function buildServer(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['boot/cli/main.ts'],
-    outdir: built,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'warning',
-  });
-}
+export const buildServer = (): Promise<void> => buildCommandLine(built);
 
 export interface EditorOptions {
   /** The editor asks for diagnostics of what is open. */
